@@ -1,0 +1,53 @@
+import { globSync } from 'node:fs';
+/**
+ * Makes dist/custom-elements.json and, from it, what editors read. Analyzer 0.11 leaves four things to mend: `dispatchEvent(new FooEvent())`
+ * gives a phantom event, `define()` is not seen as a definition, paths name the sources, private members are listed.
+ */
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+
+const tags = new Map();
+
+function mend() {
+  return {
+    name: 'broletto-mend',
+    analyzePhase({ ts, node }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
+      const [tag, widget] = node.arguments;
+      tags.set(widget.getText(), tag.text);
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        module.path = module.path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+        for (const entry of [...(module.exports ?? []), ...(module.declarations ?? [])]) {
+          if (entry.declaration?.module) entry.declaration.module = entry.declaration.module.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+        }
+        for (const declaration of module.declarations ?? []) {
+          if (declaration.kind !== 'class') continue;
+          const tag = tags.get(declaration.name);
+          if (tag) Object.assign(declaration, { tagName: tag, customElement: true });
+          declaration.members = declaration.members?.filter(({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('_'));
+          declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('broletto-'));
+        }
+      }
+      for (const [name, tag] of tags) {
+        const module = customElementsManifest.modules.find(({ path }) => path === `dist/define/${tag.replace('broletto-', '')}.js`);
+        const from = customElementsManifest.modules.find(({ declarations }) => declarations?.some((declaration) => declaration.name === name));
+        module?.exports?.push({ kind: 'custom-element-definition', name: tag, declaration: { name, module: from?.path } });
+      }
+    },
+  };
+}
+
+export default {
+  globs: globSync(['src/widgets/**/*.ts', 'src/core/*.ts', 'src/define/*.ts']).filter((file) => !/\.(styles|data)\.ts$/.test(file)),
+  outdir: 'dist',
+  litelement: true,
+  plugins: [
+    mend(),
+    customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
+    jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts', allowUnknownProps: false, hideLogs: true }),
+  ],
+};

@@ -1,0 +1,65 @@
+/**
+ * Builds the design tokens (W3C DTCG, src/tokens/tokens.json) with style-dictionary:
+ * - tokens.styles.ts: private properties that every widget reads, each a ladder: `--broletto-x`, the host design system's variable, the default;
+ * - tokens.css: the same defaults as public properties on `:root`, a starting point for a theme.
+ * `$extensions.broletto` holds what DTCG has no field for: `dark`, the value under a dark colour scheme, and `hosts`, the ladder's middle rungs.
+ */
+import StyleDictionary from 'style-dictionary';
+
+const publicName = (token) => `--broletto-${token.name}`;
+const privateName = (token) => `--_${token.name}`;
+const extension = (token) => token.original.$extensions?.broletto ?? {};
+
+StyleDictionary.registerFormat({
+  name: 'broletto/lit',
+  format: ({ dictionary: { allTokens } }) => {
+    const darkTokens = allTokens.filter((token) => extension(token).dark);
+    const ladder = (token) => {
+      const fallback = extension(token).dark ? `var(${privateName(token)}-default)` : token.$value;
+      return [publicName(token), ...(extension(token).hosts ?? [])].reduceRight((rest, name) => `var(${name}, ${rest})`, fallback);
+    };
+    return `import { css } from 'lit';
+
+// Made by scripts/tokens.mjs from tokens.json. light-dark() follows the page's color-scheme, so a widget is dark only where the page is;
+// Chrome 120-122 lack it and keep the light value.
+export const tokens = css\`
+  :host {
+${darkTokens.map((token) => `    ${privateName(token)}-default: ${token.$value};`).join('\n')}
+${allTokens.map((token) => `    ${privateName(token)}: ${ladder(token)};`).join('\n')}
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+${darkTokens.map((token) => `      ${privateName(token)}-default: light-dark(${token.$value}, ${extension(token).dark});`).join('\n')}
+    }
+  }
+\`;
+`;
+  },
+});
+
+StyleDictionary.registerFormat({
+  name: 'broletto/css',
+  format: ({ dictionary: { allTokens } }) => `/* Broletto's default theme. Widgets need no stylesheet: copy a line to change it. With this file a page no longer follows Bootstrap Italia's colours. */
+:root {
+${allTokens.map((token) => `  ${publicName(token)}: ${token.$value}; /* ${token.$description} */`).join('\n')}
+}
+`,
+});
+
+const dictionary = new StyleDictionary({
+  source: ['src/tokens/tokens.json'],
+  log: { verbosity: 'silent', warnings: 'error' },
+  platforms: {
+    web: {
+      transforms: ['name/kebab'],
+      buildPath: 'src/tokens/',
+      files: [
+        { destination: 'tokens.styles.ts', format: 'broletto/lit' },
+        { destination: 'tokens.css', format: 'broletto/css' },
+      ],
+    },
+  },
+});
+const built = await dictionary.formatPlatform('web');
+if (built.some(({ output }) => output.includes('[object') || output.includes('undefined'))) throw new Error('tokens.json holds a value that cannot become CSS');
+await dictionary.buildAllPlatforms();

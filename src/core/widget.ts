@@ -1,0 +1,85 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Finding } from '../formats/finding.js';
+import type { CommonWords } from '../strings/it.js';
+import { BrolettoIssuesEvent, isCheckRequested, issueList, type Issue } from './issues.js';
+import { LanguageController, type Language } from './localize.js';
+import { version } from './version.js';
+import { widgetStyles } from './widget.styles.js';
+
+const warned = new Set<string>();
+
+/** What the five widgets share: version, language and words, tolerant attributes, the list of issues, the look of a base. */
+export abstract class Widget<Words extends CommonWords = CommonWords> extends LitElement {
+  /** Version of the copy that registered the tag. */
+  static readonly version: string = version;
+  static override styles: CSSResultGroup = widgetStyles;
+
+  /** Replaces any of the widget's own words; keys are those of `strings/it.ts`. */
+  @property({ attribute: false }) strings: Partial<Words> = {};
+
+  protected abstract readonly dictionaries: Record<Language, Words>;
+  private readonly _language = new LanguageController(this);
+  private _found: Issue[] = [];
+  private _issues: readonly Issue[] = [];
+
+  /** What is wrong with what this widget was given, as of the last update; `broletto-issues` tells when it changes. */
+  get issues(): readonly Issue[] {
+    return this._issues;
+  }
+
+  /** Language of this widget's words. */
+  protected get language(): Language {
+    return this._language.language;
+  }
+
+  /** BCP 47 tag for this widget's numbers and dates. */
+  protected get locale(): string {
+    return this._language.locale;
+  }
+
+  protected get words(): Words {
+    return { ...this.dictionaries[this._language.language], ...this.strings };
+  }
+
+  /** Subclasses call `super.willUpdate()` first, then `choice()` and `report()`: the list is made anew at every update. */
+  protected override willUpdate(_changed: PropertyValues): void {
+    this._found = [];
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (JSON.stringify(this._found) === JSON.stringify(this._issues)) return;
+    this._issues = Object.freeze(this._found);
+    this.dispatchEvent(new BrolettoIssuesEvent(this._issues));
+  }
+
+  /** The value of an enumerated attribute; anything outside `allowed` gives `fallback`, one warning and one issue. */
+  protected choice<T extends string | number>(attribute: string, value: unknown, allowed: readonly T[], fallback: T = allowed[0] as T): T {
+    if (value === undefined || value === null || value === '') return fallback;
+    const found = allowed.find((candidate) => String(candidate) === String(value).trim().toLowerCase());
+    if (found !== undefined) return found;
+    const message = this.words.unknownValue(attribute, String(value), allowed.join(', '), String(fallback));
+    this._found.push({ code: 'unknown-value', severity: 'warning', where: attribute, message });
+    this._warnOnce(message);
+    return fallback;
+  }
+
+  /** Puts findings into the widget's words and on its list of issues. */
+  protected report(findings: readonly Finding<Extract<keyof Words['findings'], string>>[], severity: Issue['severity'] = 'warning'): void {
+    const { findings: words } = this.words as { findings: Record<string, (value: string) => string> };
+    this._found.push(...findings.map(({ code, where, value }) => ({ code, severity, where, message: words[code]!(value) })));
+  }
+
+  /** Last line of every widget's template. */
+  protected renderCheck(): TemplateResult | typeof nothing {
+    return isCheckRequested() ? html`${issueList(this._found, this.words.checkTitle)}` : nothing;
+  }
+
+  /** One line on the console per distinct message and page, naming the tag. */
+  private _warnOnce(message: string): void {
+    const line = `[broletto] <${this.localName}> ${message}`;
+    if (warned.has(line)) return;
+    warned.add(line);
+    console.warn(line);
+  }
+}

@@ -1,0 +1,5 @@
+import './project-card.js';
+import './schools-map.js';
+import './budget-chart.js';
+import './eu-banner.js';
+import './cookie-notice.js';

@@ -1,0 +1,70 @@
+/** Every word a widget says by itself, in Italian: the source of keys for the other languages. One export per widget, so a bundle holds only its own. */
+export const common = {
+  loading: 'Caricamento in corso…',
+  loadFailed: 'Non è stato possibile caricare i dati.',
+  retry: 'Riprova',
+  checkTitle: 'Da sistemare (visibile solo con ?broletto-check)',
+  unknownValue: (attribute: string, value: string, allowed: string, fallback: string): string =>
+    `${attribute}="${value}": valore non previsto, si usa "${fallback}". Valori ammessi: ${allowed}.`,
+  findings: {
+    'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile. Scrivere per esempio 9.250.000,00.`,
+    'unreadable-date': (value: string): string => `«${value}» non è una data leggibile. Scrivere per esempio 2018-09 oppure 2018-09-30.`,
+    'unsafe-url': (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel).`,
+  },
+};
+export type CommonWords = typeof common;
+
+export const projectCard = {
+  ...common,
+  project: 'Progetto',
+  planned: 'In programma',
+  ongoing: 'In corso',
+  completed: 'Concluso',
+  suspended: 'Sospeso',
+  cancelled: 'Annullato',
+  period: 'Tempi',
+  fund: 'Fondo',
+  programme: 'Programma',
+  objective: 'Obiettivo specifico',
+  action: 'Obiettivo nazionale',
+  measure: 'Misura',
+  projectCode: 'Codice del progetto',
+  cup: 'CUP',
+  leadPartner: 'Capofila',
+  place: 'Luogo',
+  budget: 'Budget complessivo',
+  budgetEu: 'Contributo dell’Unione europea',
+  budgetLocal: (place: string): string => (place ? `Quota per ${place}` : 'Quota locale'),
+  shareOfTotal: (share: string): string => `${share} del totale`,
+  published: 'Pubblicato',
+  updated: 'Aggiornato',
+  readingTime: (minutes: number): string => (minutes === 1 ? '1 minuto di lettura' : `${minutes} minuti di lettura`),
+  findings: {
+    ...common.findings,
+    'end-before-start': (value: string): string => `La fine (${value}) precede l’inizio; lo stato non viene calcolato.`,
+    'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi; è mostrato come è scritto.`,
+    'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
+    'part-exceeds-total': (value: string): string => `La parte (${value}) supera il budget complessivo; la percentuale non viene mostrata.`,
+  },
+};
+export type ProjectCardWords = typeof projectCard;
+
+export const schoolsMap = {
+  ...common,
+};
+export type SchoolsMapWords = typeof schoolsMap;
+
+export const budgetChart = {
+  ...common,
+};
+export type BudgetChartWords = typeof budgetChart;
+
+export const euBanner = {
+  ...common,
+};
+export type EuBannerWords = typeof euBanner;
+
+export const cookieNotice = {
+  ...common,
+};
+export type CookieNoticeWords = typeof cookieNotice;

@@ -1,0 +1,3 @@
+import { LitElement } from 'lit';
+
+export class EuBanner extends LitElement {}

@@ -1,0 +1,123 @@
+import { isMissingAmount, parseAmount } from '../../formats/amount.js';
+import { endsBeforeStart, parseDate, timeState, type PartialDate, type TimeState } from '../../formats/date.js';
+import type { Finding } from '../../formats/finding.js';
+import { findFund, type Fund } from '../../funding/funds.js';
+
+/** What a card can be told about a project; the same names as attributes (kebab case) and as JSON keys (camel case). */
+export interface ProjectRecord {
+  /** Name of the project. */
+  heading?: string;
+  /** One or two plain sentences; text in the tag's body takes its place. */
+  summary?: string;
+  /** `auto` computes from the dates; `suspended` and `cancelled` are said by hand. */
+  state?: string;
+  /** First and last day, month or year, both inclusive: `2018-09`. */
+  start?: string;
+  end?: string;
+  /** Code from the registry of funds (`fami`, `pnrr`, …). */
+  fund?: string;
+  /** `2014-2020` or `2021-2027`. */
+  period?: string;
+  programme?: string;
+  objective?: string;
+  action?: string;
+  measure?: string;
+  projectCode?: string;
+  /** Codice unico di progetto. */
+  cup?: string;
+  leadPartner?: string;
+  place?: string;
+  /** Page of the project; becomes the link of the title. */
+  href?: string;
+  /** Euro; text in Italian notation (`9.250.000,00`), or a JSON number. */
+  budgetTotal?: string | number;
+  budgetEu?: string | number;
+  budgetLocal?: string | number;
+  /** Dates of the page. */
+  published?: string;
+  updated?: string;
+  /** Minutes. */
+  readingTime?: string | number;
+  links?: readonly { text: string; href: string }[];
+}
+
+export type ProjectState = TimeState | 'suspended' | 'cancelled';
+
+/** A part of the budget. */
+export interface BudgetPart {
+  readonly cents: bigint;
+  /** Whether it is a true part of the total, so that a share may be printed. */
+  readonly isShare: boolean;
+}
+
+/** A project as the card shows it: every field read, none invented. */
+export interface Project {
+  readonly start: PartialDate | undefined;
+  readonly end: PartialDate | undefined;
+  readonly state: ProjectState | undefined;
+  readonly fund: Fund | undefined;
+  readonly budgetTotal: bigint | undefined;
+  readonly budgetEu: BudgetPart | undefined;
+  readonly budgetLocal: BudgetPart | undefined;
+  readonly published: PartialDate | undefined;
+  readonly updated: PartialDate | undefined;
+  readonly readingTime: number | undefined;
+}
+
+export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'fund-unknown' | 'fund-period-mismatch' | 'part-exceeds-total'>;
+
+/**
+ * Reads a record into what the card computes with; fields that are plain text are shown as they are and do not come through here.
+ * @param state the chosen state, `auto` for one computed from the dates on `today`.
+ */
+export function readProject(record: ProjectRecord, state: 'auto' | ProjectState, today: PartialDate): { project: Project; findings: ProjectFinding[] } {
+  const findings: ProjectFinding[] = [];
+
+  const date = (where: 'start' | 'end' | 'published' | 'updated'): PartialDate | undefined => {
+    const text = record[where];
+    const parsed = parseDate(text);
+    if (text && !parsed) findings.push({ code: 'unreadable-date', where, value: String(text) });
+    return parsed;
+  };
+  const amount = (field: 'budgetTotal' | 'budgetEu' | 'budgetLocal', where: string): bigint | undefined => {
+    const text = record[field];
+    if (isMissingAmount(text)) return undefined;
+    const parsed = parseAmount(text);
+    if (!parsed) findings.push({ code: 'unreadable-amount', where, value: String(text) });
+    return parsed?.cents;
+  };
+
+  const start = date('start');
+  const end = date('end');
+  const inverted = Boolean(start && end && endsBeforeStart(start, end));
+  if (inverted) findings.push({ code: 'end-before-start', where: 'end', value: String(record.end) });
+
+  const fund = findFund(record.fund);
+  if (record.fund && !fund) findings.push({ code: 'fund-unknown', where: 'fund', value: record.fund });
+  if (fund && record.period && !fund.periods.some((period) => period === record.period)) {
+    findings.push({ code: 'fund-period-mismatch', where: 'period', value: record.period });
+  }
+
+  const budgetTotal = amount('budgetTotal', 'budget-total');
+  const part = (field: 'budgetEu' | 'budgetLocal', where: string): BudgetPart | undefined => {
+    const cents = amount(field, where);
+    if (cents === undefined) return undefined;
+    if (budgetTotal !== undefined && cents > budgetTotal) findings.push({ code: 'part-exceeds-total', where, value: String(record[field]) });
+    return { cents, isShare: budgetTotal !== undefined && cents > 0n && cents <= budgetTotal };
+  };
+
+  const minutes = Number(record.readingTime);
+  const project: Project = {
+    start,
+    end,
+    state: state === 'auto' ? (inverted ? undefined : timeState(start, end, today)) : state,
+    fund,
+    budgetTotal,
+    budgetEu: part('budgetEu', 'budget-eu'),
+    budgetLocal: part('budgetLocal', 'budget-local'),
+    published: date('published'),
+    updated: date('updated'),
+    readingTime: Number.isFinite(minutes) && minutes > 0 ? Math.round(minutes) : undefined,
+  };
+  return { project, findings };
+}

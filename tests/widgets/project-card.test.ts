@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import '../../src/define/project-card.js';
+import type { BrolettoErrorEvent } from '../../src/index.js';
+import type { ProjectCard } from '../../src/widgets/project-card/project-card.js';
+import * as examples from '../../stories/examples/project-card.js';
+import { clearFixtures, expectAccessible, fileUrl, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+
+const card = (markup: string, lang?: string): Promise<ProjectCard> => fixture<ProjectCard>(markup, lang);
+
+describe('<broletto-project-card>', () => {
+  afterEach(clearFixtures);
+
+  describe('is accessible', () => {
+    for (const [name, markup] of Object.entries(examples)) {
+      for (const lang of ['it', 'en']) {
+        it(`${name}, ${lang}`, async () => expectAccessible(await card(markup, lang)));
+      }
+    }
+  });
+
+  it('shows every fact of the project', async () => {
+    const text = visibleText(await card(examples.labImpact));
+    for (const fact of [
+      'Lab’Impact', 'Concluso', 'settembre 2018 – giugno 2022', 'Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020', 'prog-2463', 'Regione Lombardia',
+      '9.250.000 €', '133.733 €', '1,4% del totale', '13 marzo 2020', '27 aprile 2022', '4 minuti di lettura', 'Il Comune di Sesto ha aderito',
+    ]) {
+      expect(text).to.contain(fact);
+    }
+  });
+
+  it('speaks the language of the nearest lang, and changes with it', async () => {
+    const element = await card(examples.labImpact, 'en-IE');
+    expect(visibleText(element)).to.contain('September 2018 – June 2022').and.to.contain('€9,250,000').and.to.contain('Completed');
+    document.documentElement.lang = 'it';
+    await settled(element);
+    expect(visibleText(element)).to.contain('settembre 2018 – giugno 2022');
+  });
+
+  it('takes the title of the author in place of its own, and the level of its own from heading-level', async () => {
+    expect((await card('<broletto-project-card heading="A" heading-level="2"></broletto-project-card>')).shadowRoot!.querySelector('h2')!.textContent).to.equal('A');
+    clearFixtures();
+    const element = await card(examples.factsFromList);
+    expect(element.shadowRoot!.querySelector('h2, h3, h4')).to.equal(null);
+    expect(visibleText(element)).to.match(/Lab’Impact/);
+  });
+
+  it('shows the author’s list of facts in place of its own, once', async () => {
+    const text = visibleText(await card(examples.factsFromList));
+    expect(text.match(/Regione Lombardia/g)).to.have.length(1);
+    expect(text).to.contain('Ambiti Territoriali 35').and.not.to.contain('Tempi');
+  });
+
+  it('writes amounts with cents everywhere as soon as one has cents', async () => {
+    expect(visibleText(await card(examples.suspended))).to.contain('1.450.000,50 €').and.to.contain('580.000,20 €').and.to.contain('40% del totale');
+  });
+
+  describe('data', () => {
+    it('comes from a JSON child', async () => {
+      expect(visibleText(await card(examples.fromJson))).to.contain('Orti di quartiere').and.to.contain('250.000 €').and.to.contain('In corso');
+    });
+
+    it('comes from src; an attribute wins over the same field', async () => {
+      const src = fileUrl('{"heading":"Dal file","place":"Lodi"}');
+      const loaded = nextEvent(document, 'broletto-load');
+      const element = await card(`<broletto-project-card src="${src}" place="Monza"></broletto-project-card>`);
+      await loaded.then(() => settled(element));
+      expect(visibleText(element)).to.contain('Dal file').and.to.contain('Monza').and.not.to.contain('Lodi');
+    });
+
+    it('comes from the data property before all', async () => {
+      const element = await card(examples.fromJson);
+      element.data = { heading: 'Dal codice' };
+      await settled(element);
+      expect(visibleText(element)).to.contain('Dal codice').and.not.to.contain('Orti');
+    });
+  });
+
+  describe('bad input', () => {
+    const failures: [string, string, string][] = [
+      ['404', '/nothing-here.json', 'http'],
+      ['HTML in place of JSON', fileUrl('<!doctype html><title>Errore</title>'), 'format'],
+      ['half a file', fileUrl('{"heading": "Met'), 'format'],
+      ['an empty file', fileUrl(''), 'format'],
+      ['JSON of another kind', fileUrl('[1, 2]'), 'format'],
+      ['a host that does not answer', 'http://127.0.0.1:9/x.json', 'network'],
+    ];
+    for (const [name, src, code] of failures) {
+      it(`${name}: the content stays and broletto-error says ${code}`, async () => {
+        const errors: string[] = [];
+        document.addEventListener('broletto-error', (event) => errors.push((event as BrolettoErrorEvent).code), { once: true });
+        const place = document.createElement('main');
+        const element = document.createElement('broletto-project-card');
+        element.innerHTML = '<p>Scritto dal webmaster</p>';
+        element.src = src;
+        place.append(element);
+        const failed = nextEvent<BrolettoErrorEvent>(element, 'broletto-error');
+        document.body.append(place);
+        expect((await failed).code).to.equal(code);
+        await settled(element);
+        expect(visibleText(element)).to.contain('Scritto dal webmaster');
+        expect(errors).to.deep.equal([code]);
+      });
+    }
+
+    it('a broken JSON child says inline-json and leaves the content', async () => {
+      const failed = nextEvent<BrolettoErrorEvent>(document, 'broletto-error');
+      const element = await card('<broletto-project-card heading="X"><p>Testo</p><script type="application/json">{oops</script></broletto-project-card>');
+      expect((await failed).code).to.equal('inline-json');
+      expect(visibleText(element)).to.contain('Testo').and.not.to.contain('oops');
+    });
+
+    it('offers to try again when there is nothing else to show', async () => {
+      const failed = nextEvent(document, 'broletto-error');
+      const element = await card('<broletto-project-card src="/nothing-here.json"></broletto-project-card>');
+      await failed.then(() => settled(element));
+      expect(visibleText(element)).to.contain('Non è stato possibile caricare i dati. Riprova');
+      const again = nextEvent(element, 'broletto-error');
+      element.shadowRoot!.querySelector('button')!.click();
+      await again;
+    });
+
+    it('an unknown attribute value gives the default, one warning with tag, value and fix, and an issue', async () => {
+      let element!: ProjectCard;
+      const lines = await warningsDuring(async () => {
+        element = await card('<broletto-project-card heading="A" variant="gigante" heading-level="9"></broletto-project-card>');
+        await card('<broletto-project-card heading="B" variant="gigante"></broletto-project-card>');
+      });
+      expect(lines.filter((line) => line.includes('variant'))).to.have.length(1);
+      expect(lines.join()).to.contain('<broletto-project-card>').and.to.contain('gigante').and.to.contain('card, compact');
+      expect(element.shadowRoot!.querySelector('h3')).to.not.equal(null);
+      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.include.members(['variant unknown-value', 'heading-level unknown-value']);
+    });
+
+    it('never makes a link of a javascript: address', async () => {
+      const element = await card(examples.fromJson);
+      expect([...element.shadowRoot!.querySelectorAll('a')].map((a) => a.getAttribute('href'))).to.deep.equal(['/bandi/orti']);
+      expect(visibleText(element)).to.contain('Indirizzo non valido');
+      expect(element.issues.map(({ code }) => code)).to.contain('unsafe-url');
+    });
+
+    it('names what it cannot read instead of inventing it', async () => {
+      const element = await card('<broletto-project-card heading="A" start="2022-13" end="2020" fund="fondone" budget-total="1.2.3" budget-local="10"></broletto-project-card>');
+      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['start unreadable-date', 'fund fund-unknown', 'budget-total unreadable-amount']);
+      expect(visibleText(element)).to.contain('fondone').and.not.to.contain('NaN').and.not.to.contain('undefined');
+    });
+
+    it('computes no state for dates the wrong way round', async () => {
+      const element = await card('<broletto-project-card heading="A" start="2022" end="2020"></broletto-project-card>');
+      expect(element.issues.map(({ code }) => code)).to.deep.equal(['end-before-start']);
+      expect(visibleText(element)).not.to.match(/Concluso|In corso|In programma/);
+    });
+
+    it('shows markup in data as text', async () => {
+      const element = await card('<broletto-project-card heading="&lt;img src=x onerror=alert(1)&gt;" place="&lt;b&gt;"></broletto-project-card>');
+      expect(visibleText(element)).to.contain('<img src=x onerror=alert(1)>').and.to.contain('<b>');
+      expect(element.shadowRoot!.querySelector('img, b')).to.equal(null);
+    });
+  });
+});

@@ -1,0 +1,49 @@
+/** Widget, data and page tests in a real browser; BROLETTO_BROWSERS chooses the engines (default: chromium). */
+import commonjs from '@rollup/plugin-commonjs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fromRollup } from '@web/dev-server-rollup';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+import { CHROMIUM_ARGUMENTS, findBrowser } from './scripts/browsers.mjs';
+import { webkitLauncher } from './scripts/webkit.mjs';
+
+const LAUNCHERS = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: CHROMIUM_ARGUMENTS } }),
+  firefox: () => chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') }, concurrency: 1 }),
+  webkit: () => webkitLauncher(findBrowser('webkit')),
+};
+const engines = (process.env.BROLETTO_BROWSERS ?? 'chromium').split(',');
+
+/** Counts for the last line of `npm test`. */
+function countReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const count = { passed: 0, failed: 0 };
+      const visit = (suite) => {
+        for (const test of suite?.tests ?? []) if (!test.skipped) count[test.passed ? 'passed' : 'failed'] += 1;
+        for (const inner of suite?.suites ?? []) visit(inner);
+      };
+      for (const session of sessions) {
+        visit(session.testResults);
+        // A file that could not be loaded has no tests to count; it is one failure all the same.
+        if (!session.passed && !session.testResults?.suites.length && !session.testResults?.tests.length) count.failed += 1;
+      }
+      mkdirSync('.cache', { recursive: true });
+      writeFileSync('.cache/browser-tests.json', JSON.stringify(count));
+    },
+  };
+}
+
+export default {
+  files: ['tests/{widgets,data,pages}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  rootDir: '.',
+  browsers: engines.map((engine) => LAUNCHERS[engine]()),
+  concurrency: 2,
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  browserStartTimeout: 60_000,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'] })],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+};
