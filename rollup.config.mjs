@@ -7,6 +7,7 @@
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -18,29 +19,47 @@ const lazyParts = globSync(['dist/widgets/*/*-view.js', 'dist/formats/csv.js']).
 /** Lazy module → its built file and hash; filled by the first builds, read by the last. */
 const built = new Map();
 
-const minify = () => terser({ ecma: 2021, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+/** Names that begin with one underscore are private by the code's rule, so they may be shortened; Lit's begin with `_$`. */
+const minify = (options = {}) => terser({ ecma: 2021, module: true, compress: { passes: 3, unsafe_arrows: true }, mangle: { properties: { regex: /^_[a-z]/ } }, format: { comments: false }, ...options });
+
 const plugins = () => [
   // 'production': otherwise NODE_ENV=test puts Lit's development build into the bundle.
   nodeResolve({ exportConditions: ['production'], browser: true }),
   commonjs(),
-  sourceMaps(),
+  fromTypeScript(),
 ];
 
-/** Hands tsc's source maps on, and folds the white space of `css` templates, which terser leaves alone. */
-function sourceMaps() {
+/**
+ * Reads tsc's output with its source map, and says two things in fewer bytes: white space in templates, which terser leaves alone, and Lit's
+ * decorators, which do nothing but call `createProperty` (decorators and tslib would cost 0.7 kB a file).
+ */
+function fromTypeScript() {
+  const decorator = /__decorate\(\[\s*(property|state)\((\{[^}]*\})?\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);/g;
   return {
-    name: 'broletto-source-maps',
+    name: 'broletto-from-typescript',
     load(id) {
+      return id.startsWith(resolve('dist')) ? { code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') } : null;
+    },
+    transform(code, id) {
       if (!id.startsWith(resolve('dist'))) return null;
-      let code = readFileSync(id, 'utf8');
-      if (id.endsWith('.styles.js')) code = code.replace(/\s*\n\s*/g, (gap, at) => (insideTemplate(code, at) ? ' ' : gap));
-      return { code, map: readFileSync(`${id}.map`, 'utf8') };
+      const text = new MagicString(code);
+      text.replace(decorator, (_, kind, options, owner, name) => `${owner}.createProperty(/*@__KEY__*/ "${name}", ${kind === 'state' ? '{ state: true }' : (options ?? '{}')});`);
+      for (const { start, end } of templateTexts(this.parse(code))) text.overwrite(start, end, code.slice(start, end).replace(/\s*\n\s*/g, ' '));
+      if (text.toString().includes('__decorate(')) this.error(`${id}: a decorator other than @property and @state`);
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
 }
 
-function insideTemplate(code, at) {
-  return code.slice(0, at).split('`').length % 2 === 0;
+/** Ranges of the literal parts of every `html`, `svg` and `css` template that span lines. */
+function templateTexts(node, found = []) {
+  if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) {
+    found.push(...node.quasi.quasis.filter(({ value }) => value.raw.includes('\n')));
+  }
+  for (const child of Object.values(node)) {
+    for (const inner of Array.isArray(child) ? child : [child]) if (inner && typeof inner.type === 'string') templateTexts(inner, found);
+  }
+  return found;
 }
 
 function lazyPart(id) {
@@ -74,12 +93,14 @@ function lazyImports() {
     },
     renderDynamicImport({ targetModuleId }) {
       const { file, integrity } = built.get(targetModuleId);
-      return { left: `lazy(${JSON.stringify(file)},${JSON.stringify(integrity)},`, right: ')' };
+      return { left: `lazy("${file}", "${integrity}", `, right: ')' };
     },
   };
 }
 
-/** Comes first in each bundle: leaves at once in Node and where all its tags are there already, before a second Lit can claim its Trusted Types policy. */
+/**
+ * Comes first in each bundle: leaves at once in Node, and where all its tags are there already, before a second Lit can claim its Trusted Types policy.
+ */
 const intro = (tags) => `
 if (typeof customElements !== 'object') return;
 const known = ${JSON.stringify(tags)}.map((tag) => customElements.get(tag));
@@ -87,30 +108,41 @@ if (known.every(Boolean)) {
   console.warn('[broletto] version ' + (known[0].version || 'unknown') + ' is already on this page; this copy, version ${version}, does nothing. Include one script only.');
   return;
 }
-const setting = /(?:^|;)\\s*base\\s*=\\s*([^;]+)/.exec(document.querySelector('meta[name="broletto"]')?.content ?? '')?.[1].trim();
-const own = document.currentScript || [...document.scripts].find((script) => /\\/(?:cdn\\/broletto|standalone\\/(?:${tags.map((tag) => tag.replace('broletto-', '')).join('|')}))\\.js(?:[?#]|$)/.test(script.src));
-const base = new URL(setting || (own && own.src) || '', document.baseURI);
+`;
+
+/** Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). */
+const lazyLoader = (names) => `
+const own = document.currentScript || [...document.scripts].find((script) => /\\/(?:${names.join('|')})\\.js(?:[?#]|$)/.test(script.src));
 const lazy = (file, integrity) => {
-  const { href } = new URL(file, base);
-  const preload = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' });
-  document.head.append(preload);
+  const setting = /(?:^|;)\\s*base\\s*=\\s*([^;]+)/.exec(document.querySelector('meta[name="broletto"]')?.content ?? '');
+  const { href } = new URL(file, new URL(setting ? setting[1].trim() : own?.src ?? '', document.baseURI));
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' }));
   return import(href);
 };
 `;
 
 function bundle(input, file, tags) {
+  const name = basename(file, '.js');
   return {
     input,
-    plugins: [...plugins(), lazyImports(), minify()],
+    plugins: [...plugins(), lazyImports(), lazyScope(name), minify({ format: { comments: false, preamble: `/* Broletto ${version} · BSD-3-Clause */;` } })],
     output: {
       file,
       format: 'iife',
-      banner: `/* Broletto ${version} · BSD-3-Clause */\n;`,
       intro: `try {${intro(tags)}`,
       // A page must never see an exception of ours: with an unknown Trusted Types policy, for one, Lit throws when it starts.
       outro: `} catch (error) { console.warn('[broletto] could not start: ' + error); }`,
       sourcemap: true,
-      sourcemapExcludeSources: false,
+    },
+  };
+}
+
+/** Adds the loader to the bundles that have a lazy part. */
+function lazyScope(name) {
+  return {
+    name: 'broletto-lazy-scope',
+    renderChunk(code) {
+      return code.includes('lazy("') ? { code: code.replace('try {', () => `try {${lazyLoader([name])}`), map: null } : null;
     },
   };
 }

@@ -10,27 +10,19 @@ const publicName = (token) => `--broletto-${token.name}`;
 const privateName = (token) => `--_${token.name}`;
 const extension = (token) => token.original.$extensions?.broletto ?? {};
 
+/** `light-dark()` follows the page's color-scheme, so a widget is dark only where the page is. */
+const defaultValue = (token) => (extension(token).dark ? `light-dark(${token.$value}, ${extension(token).dark})` : token.$value);
+
 StyleDictionary.registerFormat({
   name: 'broletto/lit',
   format: ({ dictionary: { allTokens } }) => {
-    const darkTokens = allTokens.filter((token) => extension(token).dark);
-    const ladder = (token) => {
-      const fallback = extension(token).dark ? `var(${privateName(token)}-default)` : token.$value;
-      return [publicName(token), ...(extension(token).hosts ?? [])].reduceRight((rest, name) => `var(${name}, ${rest})`, fallback);
-    };
+    const ladder = (token) => [publicName(token), ...(extension(token).hosts ?? [])].reduceRight((rest, name) => `var(${name}, ${rest})`, defaultValue(token));
     return `import { css } from 'lit';
 
-// Made by scripts/tokens.mjs from tokens.json. light-dark() follows the page's color-scheme, so a widget is dark only where the page is;
-// Chrome 120-122 lack it and keep the light value.
+// Made by scripts/tokens.mjs from tokens.json.
 export const tokens = css\`
   :host {
-${darkTokens.map((token) => `    ${privateName(token)}-default: ${token.$value};`).join('\n')}
 ${allTokens.map((token) => `    ${privateName(token)}: ${ladder(token)};`).join('\n')}
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-${darkTokens.map((token) => `      ${privateName(token)}-default: light-dark(${token.$value}, ${extension(token).dark});`).join('\n')}
-    }
   }
 \`;
 `;
@@ -41,7 +33,7 @@ StyleDictionary.registerFormat({
   name: 'broletto/css',
   format: ({ dictionary: { allTokens } }) => `/* Broletto's default theme. Widgets need no stylesheet: copy a line to change it. With this file a page no longer follows Bootstrap Italia's colours. */
 :root {
-${allTokens.map((token) => `  ${publicName(token)}: ${token.$value}; /* ${token.$description} */`).join('\n')}
+${allTokens.map((token) => `  ${publicName(token)}: ${defaultValue(token)}; /* ${token.$description} */`).join('\n')}
 }
 `,
 });

@@ -1,14 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Table } from '../formats/csv.js';
-import { decodeText } from '../formats/decode.js';
-import { pageSetting } from './settings.js';
 
 /**
- * Why data could not be had: `inline-json` the script child is not JSON; `network` no answer, or one the browser may not show (CORS);
- * `http` a status other than 2xx; `timeout` nothing within 20 s; `format` an answer of another kind (an HTML page, half a file);
- * `too-large` over the widget's limit; `host-not-allowed` the host is not in the page's `data-hosts`.
+ * Why data could not be had: `inline-json` the script child is not JSON of the widget's kind; `network` no answer, or one the browser may not show
+ * (CORS); `http` a status other than 2xx; `timeout` nothing within 20 s; `format` an answer of another kind (an HTML page, half a file);
+ * `too-large` over the widget's limit.
  */
-export type DataErrorCode = 'inline-json' | 'network' | 'http' | 'timeout' | 'format' | 'too-large' | 'host-not-allowed';
+export type DataErrorCode = 'inline-json' | 'network' | 'http' | 'timeout' | 'format' | 'too-large';
 
 /** Fired when data could not be had; the light-DOM content stays. Bubbles and crosses shadow roots. */
 export class BrolettoErrorEvent extends Event {
@@ -46,15 +44,19 @@ export interface DataSourceOptions<Model> {
   /** What the author wrote inside the tag → the widget's model; `undefined` when it holds no data. */
   read?(elements: readonly Element[]): Model | undefined;
   /** The CSV parser, for widgets that take tables; loaded only when a table arrives. */
-  csv?(): Promise<{ parseCsv(text: string): Table }>;
+  csv?(): Promise<{ parseCsv(bytes: ArrayBuffer): Table }>;
   /** Largest file in bytes; 1 MB unless told. */
   limit?: number;
 }
 
 const TIMEOUT = 20_000;
 
+/** A failure with a name of its own; anything else that goes wrong on the way is `network`. */
 class DataError {
-  constructor(readonly code: DataErrorCode, readonly status?: number) {}
+  constructor(
+    readonly code: DataErrorCode,
+    readonly status?: number,
+  ) {}
 }
 
 /**
@@ -62,18 +64,18 @@ class DataError {
  * next. One request per address, aborted when the address changes or the element goes, never repeated but by `retry()`.
  */
 export class DataSource<Model> implements ReactiveController {
-  /** The model in use; `undefined` while nothing has given one. */
-  model: Model | undefined;
   /** Whether a file is on its way. */
   loading = false;
   /** The last failure of `src` or of the inline JSON. */
   error: DataErrorCode | undefined;
 
-  private _loaded: { src: string; model: Model | undefined } | undefined;
-  private _request: AbortController | undefined;
   private _data: unknown;
-  private _elements: readonly Element[] = [];
-  private _json: string | undefined;
+  private _src = '';
+  private _fromData: Model | undefined;
+  private _fromSrc: Model | undefined;
+  private _fromChildren: Model | undefined;
+  private _json = '';
+  private _request: AbortController | undefined;
 
   constructor(
     private readonly _host: DataHost,
@@ -82,115 +84,100 @@ export class DataSource<Model> implements ReactiveController {
     _host.addController(this);
   }
 
-  /** For `<slot @slotchange=…>` of the default slot: the only moment at which light DOM is read. */
-  readonly slotChanged = (event: Event): void => {
-    this._elements = (event.target as HTMLSlotElement).assignedElements({ flatten: true });
-    // A script child can be seen before the parser has filled it.
-    if (document.readyState === 'loading' && this._elements.some((element) => element.localName === 'script')) {
-      document.addEventListener('DOMContentLoaded', () => this._choose(), { once: true });
-    } else {
-      this._choose();
-    }
-  };
-
-  /** Asks for `src` once more. */
-  readonly retry = (): void => {
-    this._loaded = undefined;
-    void this._load();
-  };
-
   /** The model in use now. Call it in `willUpdate()`: it notices a new `data` or `src` (a controller's own `hostUpdate()` comes too late). */
   update(): Model | undefined {
     const { data, src } = this._host;
     if (data !== this._data) {
       this._data = data;
-      this._choose(false);
+      this._fromData = data ? this._options.parse(data) : undefined;
     }
-    if (src !== (this._loaded?.src ?? '')) void this._load();
-    return this.model;
+    if (src !== this._src) void this._load();
+    return this._fromData ?? this._fromSrc ?? this._fromChildren;
+  }
+
+  /** For `<slot @slotchange=…>` of the default slot: the only moment at which light DOM is read. */
+  readonly slotChanged = (event: Event): void => {
+    const slot = event.target as HTMLSlotElement;
+    const read = (): void => {
+      const elements = slot.assignedElements({ flatten: true });
+      this._fromChildren = this._readJson(elements) ?? this._options.read?.(elements);
+      if (this._fromChildren) this._host.requestUpdate();
+    };
+    // A script child may be seen before the parser has filled it.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', read, { once: true });
+    else read();
+  };
+
+  /** Asks for `src` once more. */
+  readonly retry = (): void => void this._load();
+
+  hostConnected(): void {
+    // A request that a removal aborted is made again.
+    if (this._src !== this._host.src) this._host.requestUpdate();
   }
 
   hostDisconnected(): void {
     // A move within the page disconnects and connects at once; only a real removal aborts.
     queueMicrotask(() => {
-      if (!this._host.isConnected && this._request) {
-        this._request.abort();
-        this._loaded = undefined;
-      }
+      if (this._host.isConnected || !this._request) return;
+      this._request.abort();
+      this._src = '';
     });
   }
 
-  private _choose(update = true): void {
-    const before = this.model;
-    this.model =
-      (this._data !== undefined && this._data !== null ? this._options.parse(this._data) : undefined) ??
-      this._loaded?.model ??
-      this._readInline() ??
-      this._options.read?.(this._elements);
-    if (update && (this.model !== before || this.loading)) this._host.requestUpdate();
-  }
-
-  private _readInline(): Model | undefined {
-    const text = this._elements.find((element) => element.matches('script[type="application/json"]'))?.textContent?.trim();
-    if (!text) return undefined;
-    const known = text === this._json;
-    this._json = text;
+  private _readJson(elements: readonly Element[]): Model | undefined {
+    const text = elements.find((element) => element.matches('script[type="application/json"]'))?.textContent ?? '';
+    let model: Model | undefined;
     try {
-      const model = this._options.parse(JSON.parse(text));
-      if (model) return model;
+      model = text ? this._options.parse(JSON.parse(text)) : undefined;
     } catch {
-      // Reported below, like JSON of another kind.
+      // Told below, like JSON of another kind.
     }
-    if (!known) this._fail(new DataError('inline-json'), 'inline');
-    return undefined;
+    if (text && !model && text !== this._json) this._fail(new DataError('inline-json'), 'inline');
+    this._json = text;
+    return model;
   }
 
   private async _load(): Promise<void> {
     this._request?.abort();
-    this._request = undefined;
     const { src } = this._host;
-    this._loaded = { src, model: undefined };
+    this._src = src;
+    this._fromSrc = this.error = undefined;
     this.loading = Boolean(src);
-    this.error = undefined;
-    if (!src) return this._choose();
+    this._host.requestUpdate();
+    if (!src) return;
 
     const request = (this._request = new AbortController());
+    const { signal } = request;
     const timer = setTimeout(() => request.abort(new DataError('timeout')), TIMEOUT);
-    this._host.requestUpdate();
     try {
-      const model = await this._fetch(src, request.signal);
-      if (request.signal.aborted) return;
-      this._loaded = { src, model };
+      const model = await this._fetch(src, signal);
+      signal.throwIfAborted();
+      this._fromSrc = model;
       this._host.dispatchEvent(new BrolettoLoadEvent(src));
     } catch (reason) {
-      const timedOut = request.signal.reason instanceof DataError;
-      if (request.signal.aborted && !timedOut) return;
-      this._fail(timedOut ? request.signal.reason : reason, src);
+      // Aborted by us: another address is on its way, or nobody is waiting any more.
+      if (signal.aborted && !(signal.reason instanceof DataError)) return;
+      this._fail(reason, src);
     } finally {
       clearTimeout(timer);
       if (this._request === request) {
         this._request = undefined;
         this.loading = false;
-        this._choose();
         this._host.requestUpdate();
       }
     }
   }
 
   private async _fetch(src: string, signal: AbortSignal): Promise<Model> {
-    const { parse, csv, limit = 1_000_000 } = this._options;
-    if (!isHostAllowed(src)) throw new DataError('host-not-allowed');
+    const { parse, csv, limit = 1e6 } = this._options;
     const response = await fetch(src, { signal });
     if (!response.ok) throw new DataError('http', response.status);
-    if (Number(response.headers.get('content-length')) > limit) throw new DataError('too-large');
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > limit) throw new DataError('too-large');
-    const text = decodeText(bytes).replace(/^\ufeff/, '').trim();
+    const text = new TextDecoder().decode(bytes).trim();
     // A missing file is often answered 200 with a page: look at the body, not at the status.
-    if (!text || text.startsWith('<')) throw new DataError('format');
-    const isJson = /^[[{]/.test(text);
-    if (!isJson && !csv) throw new DataError('format');
-    const model = parse(isJson ? parseJson(text) : (await csv!()).parseCsv(text));
+    const model = /^[[{]/.test(text) ? parse(parseJson(text)) : csv && /^[^<]/.test(text) ? parse((await csv()).parseCsv(bytes)) : undefined;
     if (!model) throw new DataError('format');
     return model;
   }
@@ -208,10 +195,4 @@ function parseJson(text: string): unknown {
   } catch {
     throw new DataError('format');
   }
-}
-
-function isHostAllowed(src: string): boolean {
-  const allowed = pageSetting('data-hosts');
-  const { host } = new URL(src, document.baseURI);
-  return !allowed || host === location.host || allowed.split(/\s+/).includes(host);
 }

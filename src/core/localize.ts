@@ -3,8 +3,6 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Languages whose words are complete. Italian is the default and the fallback. */
 export type Language = 'it' | 'en';
 
-const DEFAULT_LOCALE: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
-
 const connected = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
 
@@ -13,10 +11,7 @@ let observer: MutationObserver | undefined;
  * Live: one observer for the whole page tells every widget when any `lang` changes.
  */
 export class LanguageController implements ReactiveController {
-  /** The language whose words are used. */
   language: Language = 'it';
-  /** The BCP 47 tag for numbers and dates: the page's own (`en-IE`) when its language is `language`, else the language's default. */
-  locale: string = DEFAULT_LOCALE.it;
 
   constructor(private readonly _host: LitElement) {
     _host.addController(this);
@@ -35,13 +30,9 @@ export class LanguageController implements ReactiveController {
   }
 
   refresh(): void {
-    const tag = nearestLang(this._host);
-    const base = tag.toLowerCase().split('-')[0];
-    const language: Language = base === 'en' ? 'en' : 'it';
-    const locale = base === language && isLocale(tag) && tag.includes('-') ? tag : DEFAULT_LOCALE[language];
-    if (language === this.language && locale === this.locale) return;
+    const language = /^en\b/i.test(nearestLang(this._host)) ? 'en' : 'it';
+    if (language === this.language) return;
     this.language = language;
-    this.locale = locale;
     this._host.requestUpdate();
   }
 }
@@ -54,12 +45,4 @@ function nearestLang(element: Element): string {
     start = root instanceof ShadowRoot ? root.host : undefined;
   }
   return '';
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type CSSResultGroup, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding } from '../formats/finding.js';
 import type { CommonWords } from '../strings/it.js';
@@ -14,6 +14,11 @@ export abstract class Widget<Words extends CommonWords = CommonWords> extends Li
   /** Version of the copy that registered the tag. */
   static readonly version: string = version;
   static override styles: CSSResultGroup = widgetStyles;
+
+  /** An attribute is its property's name in kebab case, unless a property says otherwise. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, { attribute: String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), ...options });
+  }
 
   /** Replaces any of the widget's own words; keys are those of `strings/it.ts`. */
   @property({ attribute: false }) strings: Partial<Words> = {};
@@ -35,11 +40,17 @@ export abstract class Widget<Words extends CommonWords = CommonWords> extends Li
 
   /** BCP 47 tag for this widget's numbers and dates. */
   protected get locale(): string {
-    return this._language.locale;
+    return this.language === 'en' ? 'en-GB' : 'it-IT';
   }
 
   protected get words(): Words {
-    return { ...this.dictionaries[this._language.language], ...this.strings };
+    return { ...this.dictionaries[this.language], ...this.strings };
+  }
+
+  /** The properties that have been set, by attribute or by code. */
+  protected get given(): Record<string, unknown> {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    return Object.fromEntries([...elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined));
   }
 
   /** Subclasses call `super.willUpdate()` first, then `choice()` and `report()`: the list is made anew at every update. */
@@ -72,7 +83,7 @@ export abstract class Widget<Words extends CommonWords = CommonWords> extends Li
 
   /** Last line of every widget's template. */
   protected renderCheck(): TemplateResult | typeof nothing {
-    return isCheckRequested() ? html`${issueList(this._found, this.words.checkTitle)}` : nothing;
+    return isCheckRequested() ? issueList(this._found, this.words.checkTitle) : nothing;
   }
 
   /** One line on the console per distinct message and page, naming the tag. */

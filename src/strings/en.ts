@@ -41,8 +41,6 @@ export const projectCard: ProjectCardWords = {
   findings: {
     ...common.findings,
     'end-before-start': (value) => `The end (${value}) comes before the start; no state is computed.`,
-    'fund-unknown': (value) => `“${value}” is not in the registry of funds; it is shown as written.`,
-    'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
     'part-exceeds-total': (value) => `The part (${value}) exceeds the total budget; no percentage is shown.`,
   },
 };

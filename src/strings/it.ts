@@ -34,7 +34,7 @@ export const projectCard = {
   place: 'Luogo',
   budget: 'Budget complessivo',
   budgetEu: 'Contributo dell’Unione europea',
-  budgetLocal: (place: string): string => (place ? `Quota per ${place}` : 'Quota locale'),
+  budgetLocal: (place?: string): string => (place ? `Quota per ${place}` : 'Quota locale'),
   shareOfTotal: (share: string): string => `${share} del totale`,
   published: 'Pubblicato',
   updated: 'Aggiornato',
@@ -42,8 +42,6 @@ export const projectCard = {
   findings: {
     ...common.findings,
     'end-before-start': (value: string): string => `La fine (${value}) precede l’inizio; lo stato non viene calcolato.`,
-    'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi; è mostrato come è scritto.`,
-    'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
     'part-exceeds-total': (value: string): string => `La parte (${value}) supera il budget complessivo; la percentuale non viene mostrata.`,
   },
 };

@@ -1,7 +1,7 @@
 /** Markup as a webmaster would paste it; each example is a story and a fixture of the tests. */
 export const labImpact = `<broletto-project-card heading="Lab’Impact" fund="fami" period="2014-2020" start="2018-09" end="2022-06"
   objective="2. Integrazione/Migrazione legale" project-code="prog-2463" lead-partner="Regione Lombardia" place="Sesto San Giovanni"
-  budget-total="9.250.000,00" budget-local="133.733" published="2020-03-13" updated="2022-04-27" reading-time="4">
+  budget-total="9.250.000,00" budget-local="133.733" published-on="2020-03-13" updated-on="2022-04-27" reading-time="4">
   <p>Il Comune di Sesto ha aderito a Lab’Impact, un progetto proposto da Regione Lombardia per l’integrazione dei cittadini di Paesi terzi.</p>
   <ul slot="links"><li><a href="https://www.regione.lombardia.it/">Regione Lombardia</a></li></ul>
 </broletto-project-card>`;

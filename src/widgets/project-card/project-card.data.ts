@@ -1,7 +1,6 @@
 import { isMissingAmount, parseAmount } from '../../formats/amount.js';
 import { endsBeforeStart, parseDate, timeState, type PartialDate, type TimeState } from '../../formats/date.js';
 import type { Finding } from '../../formats/finding.js';
-import { findFund, type Fund } from '../../funding/funds.js';
 
 /** What a card can be told about a project; the same names as attributes (kebab case) and as JSON keys (camel case). */
 export interface ProjectRecord {
@@ -14,7 +13,7 @@ export interface ProjectRecord {
   /** First and last day, month or year, both inclusive: `2018-09`. */
   start?: string;
   end?: string;
-  /** Code from the registry of funds (`fami`, `pnrr`, …). */
+  /** Acronym (`fami`, `pnrr`) or name of the fund. */
   fund?: string;
   /** `2014-2020` or `2021-2027`. */
   period?: string;
@@ -33,9 +32,9 @@ export interface ProjectRecord {
   budgetTotal?: string | number;
   budgetEu?: string | number;
   budgetLocal?: string | number;
-  /** Dates of the page. */
-  published?: string;
-  updated?: string;
+  /** Days on which the page was published and last updated. (Not `updated`: that name is Lit's.) */
+  publishedOn?: string;
+  updatedOn?: string;
   /** Minutes. */
   readingTime?: string | number;
   links?: readonly { text: string; href: string }[];
@@ -55,16 +54,16 @@ export interface Project {
   readonly start: PartialDate | undefined;
   readonly end: PartialDate | undefined;
   readonly state: ProjectState | undefined;
-  readonly fund: Fund | undefined;
+  readonly fund: string | undefined;
   readonly budgetTotal: bigint | undefined;
   readonly budgetEu: BudgetPart | undefined;
   readonly budgetLocal: BudgetPart | undefined;
-  readonly published: PartialDate | undefined;
-  readonly updated: PartialDate | undefined;
+  readonly publishedOn: PartialDate | undefined;
+  readonly updatedOn: PartialDate | undefined;
   readonly readingTime: number | undefined;
 }
 
-export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'fund-unknown' | 'fund-period-mismatch' | 'part-exceeds-total'>;
+export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'part-exceeds-total'>;
 
 /**
  * Reads a record into what the card computes with; fields that are plain text are shown as they are and do not come through here.
@@ -73,7 +72,7 @@ export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | '
 export function readProject(record: ProjectRecord, state: 'auto' | ProjectState, today: PartialDate): { project: Project; findings: ProjectFinding[] } {
   const findings: ProjectFinding[] = [];
 
-  const date = (where: 'start' | 'end' | 'published' | 'updated'): PartialDate | undefined => {
+  const date = (where: 'start' | 'end' | 'publishedOn' | 'updatedOn'): PartialDate | undefined => {
     const text = record[where];
     const parsed = parseDate(text);
     if (text && !parsed) findings.push({ code: 'unreadable-date', where, value: String(text) });
@@ -92,12 +91,6 @@ export function readProject(record: ProjectRecord, state: 'auto' | ProjectState,
   const inverted = Boolean(start && end && endsBeforeStart(start, end));
   if (inverted) findings.push({ code: 'end-before-start', where: 'end', value: String(record.end) });
 
-  const fund = findFund(record.fund);
-  if (record.fund && !fund) findings.push({ code: 'fund-unknown', where: 'fund', value: record.fund });
-  if (fund && record.period && !fund.periods.some((period) => period === record.period)) {
-    findings.push({ code: 'fund-period-mismatch', where: 'period', value: record.period });
-  }
-
   const budgetTotal = amount('budgetTotal', 'budget-total');
   const part = (field: 'budgetEu' | 'budgetLocal', where: string): BudgetPart | undefined => {
     const cents = amount(field, where);
@@ -111,12 +104,13 @@ export function readProject(record: ProjectRecord, state: 'auto' | ProjectState,
     start,
     end,
     state: state === 'auto' ? (inverted ? undefined : timeState(start, end, today)) : state,
-    fund,
+    // A code is written small, its acronym in capitals; a name stays as it is.
+    fund: record.fund?.replace(/^[a-z+-]+$/, (code) => code.toUpperCase()),
     budgetTotal,
     budgetEu: part('budgetEu', 'budget-eu'),
     budgetLocal: part('budgetLocal', 'budget-local'),
-    published: date('published'),
-    updated: date('updated'),
+    publishedOn: date('publishedOn'),
+    updatedOn: date('updatedOn'),
     readingTime: Number.isFinite(minutes) && minutes > 0 ? Math.round(minutes) : undefined,
   };
   return { project, findings };

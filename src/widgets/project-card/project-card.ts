@@ -7,7 +7,6 @@ import { Widget } from '../../core/widget.js';
 import { formatAmount, formatShare } from '../../formats/amount.js';
 import { formatDate, isoDate, todayInItaly, type PartialDate } from '../../formats/date.js';
 import { safeUrl } from '../../formats/url.js';
-import { fundLabel } from '../../funding/funds.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import { readProject, type BudgetPart, type Project, type ProjectRecord } from './project-card.data.js';
@@ -15,12 +14,6 @@ import { projectCardStyles } from './project-card.styles.js';
 
 const VARIANTS = ['card', 'compact'] as const;
 const STATES = ['auto', 'planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const;
-
-/** Attributes that are also fields of the record; an attribute wins over the same field of the data. */
-const FIELDS = [
-  'heading', 'summary', 'state', 'start', 'end', 'fund', 'period', 'programme', 'objective', 'action', 'measure', 'projectCode', 'cup',
-  'leadPartner', 'place', 'href', 'budgetTotal', 'budgetEu', 'budgetLocal', 'readingTime',
-] as const satisfies readonly (keyof ProjectRecord)[];
 
 /**
  * One project: its name, its state today, who leads it, which fund pays, how much. Fields come from attributes, from a JSON child, or from `src`; the
@@ -56,7 +49,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   /** Name of the project. */
   @property() heading?: string;
   /** Level of the title in the page's outline, 2 to 6. Default 3. */
-  @property({ attribute: 'heading-level' }) headingLevel?: string | number;
+  @property() headingLevel?: string | number;
   /** `card`, or `compact`: title, state and dates only, for lists. Default `card`. */
   @property() variant?: string;
   /** One or two sentences, where the tag has no words of its own. */
@@ -67,7 +60,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   @property() start?: string;
   /** Last day, month or year, inclusive. */
   @property() end?: string;
-  /** Code of the fund: `fami`, `pnrr`, `fesr`, … An unknown code is shown as written. */
+  /** The fund: its acronym (`fami` is shown as FAMI; the banner says the whole name) or its name as it should be read. */
   @property() fund?: string;
   /** Programming period, `2014-2020` or `2021-2027`. */
   @property() period?: string;
@@ -80,27 +73,27 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   /** Measure, as the PNRR counts them: `M1C1I1.4.1`. */
   @property() measure?: string;
   /** Code that the programme gave the project: `prog-2463`. */
-  @property({ attribute: 'project-code' }) projectCode?: string;
+  @property() projectCode?: string;
   /** Codice unico di progetto. */
   @property() cup?: string;
   /** Lead partner. */
-  @property({ attribute: 'lead-partner' }) leadPartner?: string;
+  @property() leadPartner?: string;
   /** Where; named beside the local share of the budget. */
   @property() place?: string;
   /** Page of the project; becomes the link of the title. */
   @property() href?: string;
   /** Whole budget in euro, Italian notation: `9.250.000,00`. */
-  @property({ attribute: 'budget-total' }) budgetTotal?: string;
+  @property() budgetTotal?: string;
   /** The Union's contribution in euro. */
-  @property({ attribute: 'budget-eu' }) budgetEu?: string;
+  @property() budgetEu?: string;
   /** Part of the comune in euro. */
-  @property({ attribute: 'budget-local' }) budgetLocal?: string;
+  @property() budgetLocal?: string;
   /** Day on which the page was published. */
-  @property({ attribute: 'published' }) publishedOn?: string;
-  /** Day on which the page was last updated. (The property is not called like its attribute: `updated()` is Lit's.) */
-  @property({ attribute: 'updated' }) updatedOn?: string;
+  @property() publishedOn?: string;
+  /** Day on which the page was last updated. (Not `updated`: that name is Lit's.) */
+  @property() updatedOn?: string;
   /** Reading time in minutes. */
-  @property({ attribute: 'reading-time' }) readingTime?: string;
+  @property() readingTime?: string;
   /** Address of a JSON file with the same fields in camel case. */
   @property() src = '';
 
@@ -120,8 +113,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const given = [...FIELDS.map((field) => [field, this[field]]), ['published', this.publishedOn], ['updated', this.updatedOn]];
-    this._record = { ...this._source.update(), ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
+    this._record = { ...this._source.update(), ...this.given };
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     this._compact = this.choice('variant', this.variant, VARIANTS) === 'compact';
     const { project, findings } = readProject(this._record, this.choice('state', this._record.state, STATES), todayInItaly());
@@ -148,19 +140,18 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     return html`<article class="base panel" part="base">
       <div class="inside">
         ${this._renderTop()}
-        <div class="title"><slot name="heading" @slotchange=${this._onHeadingChange}>${record.heading ? heading(this._level, link(record.href, record.heading)) : nothing}</slot></div>
+        <slot name="heading" @slotchange=${this._onHeadingChange}>${record.heading ? heading(this._level, link(record.href, record.heading)) : nothing}</slot>
         <div class="body">
-          ${this._hasBody || !record.summary ? nothing : html`<p>${record.summary}</p>`}
+          ${this._hasBody ? nothing : record.summary}
           <slot @slotchange=${this._onSlotChange}></slot>
         </div>
-        ${bare && source.loading ? plainState(words.loading, 'loading') : nothing}
-        ${bare && source.error ? failedState(words, source.retry) : nothing}
-        ${this._compact ? nothing : html`${this._renderFacts()}${this._renderBudget()}`}
+        ${bare && source.loading ? plainState(words.loading, 'loading') : nothing} ${bare && source.error ? failedState(words, source.retry) : nothing}
+        ${this._compact ? nothing : [this._renderFacts(), this._renderBudget()]}
         <slot name="banner"></slot>
         <div class="links">
           <slot name="links">${record.links?.length ? html`<ul>${record.links.map(({ text, href }) => html`<li>${link(href, text)}</li>`)}</ul>` : nothing}</slot>
-          <slot name="actions"></slot>
         </div>
+        <slot name="actions"></slot>
         ${this._compact ? nothing : this._renderFoot()} ${this.renderCheck()}
       </div>
     </article>`;
@@ -169,65 +160,48 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   private _renderTop(): TemplateResult {
     const { words, locale } = this;
     const { state: projectState, start, end } = this._project;
-    return html`<div class="top">
-      <span>${this._compact && (start || end) ? dateRange(start, end, locale) : words.project}</span>
+    return html`<div class="top muted small">
+      ${(this._compact && dateRange(start, end, locale)) || words.project}
       ${projectState ? html`<span class="project-state ${projectState}" part="state">${words[projectState]}</span>` : nothing}
     </div>`;
   }
 
   private _renderFacts(): TemplateResult | typeof nothing {
-    const { words, locale, _record: record } = this;
+    const { words, _record: record } = this;
     const { start, end, fund } = this._project;
     const facts: readonly (readonly [string, unknown])[] = this._facts.length
       ? this._facts
       : [
-          [words.period, start || end ? dateRange(start, end, locale) : undefined],
-          [words.fund, fund ? fundLabel(fund, record.period, this.language) : record.fund],
-          [words.programme, record.programme],
-          [words.objective, record.objective],
-          [words.action, record.action],
-          [words.measure, record.measure],
-          [words.projectCode, record.projectCode],
-          [words.cup, record.cup],
-          [words.leadPartner, record.leadPartner],
-          [words.place, record.place],
+          [words.period, dateRange(start, end, this.locale)],
+          [words.fund, fund && [fund, nowrap(record.period)]],
+          ...(['programme', 'objective', 'action', 'measure', 'projectCode', 'cup', 'leadPartner', 'place'] as const).map((field) => [words[field], record[field]] as const),
         ];
-    const known = facts.filter(([, value]) => value);
-    if (!known.length) return nothing;
-    return html`<dl class="facts" part="facts">
-      ${known.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
-    </dl>`;
+    return definitions('facts', facts);
   }
 
   private _renderBudget(): TemplateResult | typeof nothing {
     const { words, locale } = this;
-    const { budgetTotal, budgetEu, budgetLocal } = this._project;
-    const parts = [budgetTotal, budgetEu?.cents, budgetLocal?.cents].filter((cents) => cents !== undefined);
-    if (!parts.length) return nothing;
-    const decimals = parts.some((cents) => cents % 100n) ? 2 : 0;
-    const part = (label: string, value: BudgetPart | undefined): TemplateResult | typeof nothing =>
-      value
-        ? html`<div class="part">
-            <dt>${label}</dt>
-            <dd>
-              <span class="figure">${formatAmount(value.cents, locale, decimals)}</span>
-              ${value.isShare && budgetTotal ? html`<span class="muted small">${words.shareOfTotal(formatShare(value.cents, budgetTotal, locale) ?? '')}</span>` : nothing}
-            </dd>
-          </div>`
-        : nothing;
-    return html`<dl class="budget" part="budget">
-      ${budgetTotal === undefined ? nothing : html`<div><dt>${words.budget}</dt><dd><span class="figure">${formatAmount(budgetTotal, locale, decimals)}</span></dd></div>`}
-      ${part(words.budgetEu, budgetEu)} ${part(words.budgetLocal(this._record.place ?? ''), budgetLocal)}
-    </dl>`;
+    const { budgetTotal: total, budgetEu, budgetLocal } = this._project;
+    const decimals = [total, budgetEu?.cents, budgetLocal?.cents].some((cents) => cents && cents % 100n) ? 2 : 0;
+    const part = (value: BudgetPart | undefined): unknown =>
+      value && [
+        html`<span class="figure">${formatAmount(value.cents, locale, decimals)}</span>`,
+        value.isShare ? html`<span class="muted small">${words.shareOfTotal(formatShare(value.cents, total!, locale)!)}</span>` : nothing,
+      ];
+    return definitions('budget', [
+      [words.budget, total === undefined ? total : html`<span class="figure total">${formatAmount(total, locale, decimals)}</span>`],
+      [words.budgetEu, part(budgetEu)],
+      [words.budgetLocal(this._record.place), part(budgetLocal)],
+    ]);
   }
 
   private _renderFoot(): TemplateResult | typeof nothing {
     const { words, locale } = this;
-    const { published, updated, readingTime } = this._project;
-    if (!published && !updated && !readingTime) return nothing;
-    return html`<p class="foot">
-      ${published ? html`<span>${words.published}: ${time(published, locale)}</span>` : nothing}
-      ${updated ? html`<span>${words.updated}: ${time(updated, locale)}</span>` : nothing}
+    const { publishedOn, updatedOn, readingTime } = this._project;
+    if (!publishedOn && !updatedOn && !readingTime) return nothing;
+    return html`<p class="foot muted small">
+      ${publishedOn ? html`<span>${words.published} ${time(publishedOn, locale)}</span>` : nothing}
+      ${updatedOn ? html`<span>${words.updated} ${time(updatedOn, locale)}</span>` : nothing}
       ${readingTime ? html`<span>${words.readingTime(readingTime)}</span>` : nothing}
     </p>`;
   }
@@ -246,12 +220,22 @@ function readFacts(list: Node): (readonly [string, string])[] {
   });
 }
 
-function time(date: PartialDate, locale: string): TemplateResult {
-  return html`<time class="date" datetime=${isoDate(date)}>${formatDate(date, locale)}</time>`;
+/** A list of terms, of which those without a description are left out; nothing when none is left. */
+function definitions(name: string, entries: readonly (readonly [string, unknown])[]): TemplateResult | typeof nothing {
+  const known = entries.filter(([, description]) => description);
+  return known.length ? html`<dl class=${name} part=${name}>${known.map(([term, description]) => html`<div><dt>${term}</dt><dd>${description}</dd></div>`)}</dl>` : nothing;
 }
 
-function dateRange(start: PartialDate | undefined, end: PartialDate | undefined, locale: string): TemplateResult {
-  return html`${start ? time(start, locale) : nothing} – ${end ? time(end, locale) : nothing}`;
+function nowrap(text: string | undefined): TemplateResult | undefined {
+  return text ? html` <span class="nowrap">${text}</span>` : undefined;
+}
+
+function time(date: PartialDate, locale: string): TemplateResult {
+  return html`<time class="nowrap" datetime=${isoDate(date)}>${formatDate(date, locale)}</time>`;
+}
+
+function dateRange(start: PartialDate | undefined, end: PartialDate | undefined, locale: string): TemplateResult | undefined {
+  return start || end ? html`${start ? time(start, locale) : nothing} – ${end ? time(end, locale) : nothing}` : undefined;
 }
 
 declare global {
