@@ -7,7 +7,6 @@ const ANY_SCHEME = /^[a-z][a-z\d+.-]*:/i;
  */
 export function safeUrl(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
   const url = text.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029]+/g, '');
   if (!url) return undefined;
   return SAFE_SCHEMES.test(url) || !ANY_SCHEME.test(url) ? url : undefined;

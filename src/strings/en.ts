@@ -55,8 +55,27 @@ export const budgetChart: BudgetChartWords = {
 
 export const euBanner: EuBannerWords = {
   ...common,
+  banner: 'European Union funding',
+  example: 'Example',
+  findings: {
+    ...common.findings,
+    'fund-unknown': (value) => `“${value}” is not in the registry of funds: the statement names no fund.`,
+    'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
+    'statement-required': () => 'There is no usual statement for this fund. Write that of the grant agreement in statement: funded, cofunded or ngeu.',
+    'emblem-too-small': (value) => `“${value}” is not an admissible height of the emblem (at least 40 pixels): 40 is used.`,
+    'reference-missing': (value) => `In ${value} the site must name the fund (Reg. (EU) 821/2014, art. 4).`,
+  },
 };
 
 export const cookieNotice: CookieNoticeWords = {
   ...common,
+  notice: 'Cookie notice',
+  none: 'This site uses only technical cookies, which it needs to work. Your consent is therefore not required.',
+  'first-party':
+    'This site uses only technical cookies and first-party analytics that meet the requirements for being treated like technical cookies and other technical identifiers. Your consent is therefore not required.',
+  'third-party':
+    'This site uses only technical cookies and third-party analytics that meet the requirements for being treated like technical cookies and other technical identifiers. Your consent is therefore not required.',
+  policy: 'Cookie policy',
+  close: 'Close',
+  closeNotice: 'Close the cookie notice',
 };

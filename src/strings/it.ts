@@ -59,10 +59,29 @@ export type BudgetChartWords = typeof budgetChart;
 
 export const euBanner = {
   ...common,
+  banner: 'Finanziamento dell’Unione europea',
+  example: 'Esempio',
+  findings: {
+    ...common.findings,
+    'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi: la dicitura non nomina alcun fondo.`,
+    'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
+    'statement-required': (): string => 'Per questo fondo non c’è una dicitura usuale. Scrivere in statement quella dell’atto di concessione: funded, cofunded o ngeu.',
+    'emblem-too-small': (value: string): string => `«${value}» non è un’altezza ammessa per l’emblema (almeno 40 pixel): si usa 40.`,
+    'reference-missing': (value: string): string => `Nel periodo ${value} il fondo va nominato sul sito (reg. UE 821/2014, art. 4).`,
+  },
 };
 export type EuBannerWords = typeof euBanner;
 
 export const cookieNotice = {
   ...common,
+  notice: 'Informativa sui cookie',
+  none: 'Questo sito utilizza solo cookie tecnici, necessari al suo funzionamento. Pertanto non è richiesta l’acquisizione del consenso.',
+  'first-party':
+    'Questo sito utilizza solo cookie tecnici e analytics di prima parte che rispettano i requisiti per essere equiparabili ai cookie e agli altri identificatori tecnici. Pertanto non è richiesta l’acquisizione del consenso.',
+  'third-party':
+    'Questo sito utilizza solo cookie tecnici e analytics di terze parti che rispettano i requisiti per essere equiparabili ai cookie e agli altri identificatori tecnici. Pertanto non è richiesta l’acquisizione del consenso.',
+  policy: 'Informativa',
+  close: 'Chiudi',
+  closeNotice: 'Chiudi l’avviso sui cookie',
 };
 export type CookieNoticeWords = typeof cookieNotice;

@@ -23,11 +23,10 @@ export const projectCardStyles = css`
   .project-state::before {
     content: '';
     display: inline-block;
-    width: 8px;
-    height: 8px;
     margin-inline-end: 8px;
     border: 4px solid;
     border-radius: 50%;
+    vertical-align: 0.1em;
   }
   .planned {
     --_state: var(--_color-link);
@@ -70,5 +69,7 @@ export const projectCardStyles = css`
   }
   .links ::slotted(ul) {
     margin: 0 !important;
+    padding: 0 !important;
+    list-style: none !important;
   }
 `;

@@ -1,0 +1,36 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import '../src/define/all.js';
+import manifest from '../dist/custom-elements.json';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+/** Colours seen on real municipal sites: the variables through which the host's look reaches a widget. */
+const HOSTS = ['nessuno', 'bootstrap-italia-2', 'bootstrap-italia-3', 'scuro'];
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    options: { storySort: { order: ['Benvenuto', 'Guide', ['Webmaster', 'Designer', 'Sviluppatore', '*'], 'Componenti'] } },
+    docs: { toc: true },
+    a11y: { test: 'error' },
+    controls: { disable: true },
+    actions: { disable: true },
+  },
+  initialGlobals: { lang: 'it', host: 'nessuno', dir: 'ltr' },
+  globalTypes: {
+    lang: { description: 'Lingua', toolbar: { icon: 'globe', items: ['it', 'en'], dynamicTitle: true } },
+    host: { description: 'Sito ospite', toolbar: { icon: 'paintbrush', items: HOSTS, dynamicTitle: true } },
+    dir: { description: 'Verso di scrittura', toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
+  },
+  decorators: [
+    (story, { globals }) => {
+      const { documentElement } = document;
+      documentElement.lang = globals.lang;
+      documentElement.dir = globals.dir;
+      documentElement.dataset.host = globals.host;
+      return story();
+    },
+  ],
+};
+export default preview;
