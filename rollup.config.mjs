@@ -103,9 +103,10 @@ function lazyImports() {
  */
 const intro = (tags) => `
 if (typeof customElements !== 'object') return;
-const known = ${JSON.stringify(tags)}.map((tag) => customElements.get(tag));
+const tags = ${JSON.stringify(tags)};
+const known = tags.map((tag) => customElements.get(tag));
 if (known.every(Boolean)) {
-  console.warn('[broletto] version ' + (known[0].version || 'unknown') + ' is already on this page; this copy, version ${version}, does nothing. Include one script only.');
+  console.warn('[broletto] ' + tags + ' already there from version ' + known[0].version + '; version ${version} does nothing. Include one script only.');
   return;
 }
 `;

@@ -1,6 +1,6 @@
 /**
  * Builds the design tokens (W3C DTCG, src/tokens/tokens.json) with style-dictionary:
- * - tokens.styles.ts: private properties that every widget reads, each a ladder: `--broletto-x`, the host design system's variable, the default;
+ * - tokens.styles.ts: private properties that the widgets read, each a ladder: `--broletto-x`, the host design system's variable, the default;
  * - tokens.css: the same defaults as public properties on `:root`, a starting point for a theme.
  * `$extensions.broletto` holds what DTCG has no field for: `dark`, the value under a dark colour scheme, and `hosts`, the ladder's middle rungs.
  */
@@ -8,6 +8,8 @@ import StyleDictionary from 'style-dictionary';
 
 const publicName = (token) => `--broletto-${token.name}`;
 const privateName = (token) => `--_${token.name}`;
+/** What every widget reads, and what only some do: bytes are counted. */
+const SETS = { tokens: /^(?!color-(state|chart)-)/, stateTokens: /^color-state-/, chartTokens: /^color-chart-/ };
 const extension = (token) => token.original.$extensions?.broletto ?? {};
 
 /** `light-dark()` follows the page's color-scheme, so a widget is dark only where the page is. */
@@ -20,11 +22,15 @@ StyleDictionary.registerFormat({
     return `import { css } from 'lit';
 
 // Made by scripts/tokens.mjs from tokens.json.
-export const tokens = css\`
+${Object.entries(SETS)
+  .map(
+    ([set, names]) => `export const ${set} = css\`
   :host {
-${allTokens.map((token) => `    ${privateName(token)}: ${ladder(token)};`).join('\n')}
+${allTokens.filter(({ name }) => names.test(name)).map((token) => `    ${privateName(token)}: ${ladder(token)};`).join('\n')}
   }
-\`;
+\`;`,
+  )
+  .join('\n')}
 `;
   },
 });

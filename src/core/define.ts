@@ -12,6 +12,6 @@ export function define(tag: string, widget: CustomElementConstructor): void {
     customElements.define(tag, widget);
   } else if (first !== widget && !told) {
     told = true;
-    console.warn(`[broletto] <${tag}> is already registered by version ${first.version ?? 'unknown'}; version ${version} is ignored. Include one script only.`);
+    console.warn(`[broletto] <${tag}> is already there from version ${first.version}; version ${version} does nothing. Include one script only.`);
   }
 }

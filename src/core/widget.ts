@@ -1,7 +1,7 @@
 import { LitElement, nothing, type CSSResultGroup, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding } from '../formats/finding.js';
-import type { CommonWords } from '../strings/it.js';
+import type { BasicWords } from '../strings/it.js';
 import { BrolettoIssuesEvent, isCheckRequested, issueList, type Issue } from './issues.js';
 import { LanguageController, type Language } from './localize.js';
 import { version } from './version.js';
@@ -10,7 +10,7 @@ import { widgetStyles } from './widget.styles.js';
 const warned = new Set<string>();
 
 /** What the five widgets share: version, language and words, tolerant attributes, the list of issues, the look of a base. */
-export abstract class Widget<Words extends CommonWords = CommonWords> extends LitElement {
+export abstract class Widget<Words extends BasicWords & { findings: object }> extends LitElement {
   /** Version of the copy that registered the tag. */
   static readonly version: string = version;
   static override styles: CSSResultGroup = widgetStyles;
@@ -45,12 +45,6 @@ export abstract class Widget<Words extends CommonWords = CommonWords> extends Li
 
   protected get words(): Words {
     return { ...this.dictionaries[this.language], ...this.strings };
-  }
-
-  /** The properties that have been set, by attribute or by code. */
-  protected get given(): Record<string, unknown> {
-    const { elementProperties } = this.constructor as typeof LitElement;
-    return Object.fromEntries([...elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined));
   }
 
   /** Subclasses call `super.willUpdate()` first, then `choice()` and `report()`: the list is made anew at every update. */

@@ -1,15 +1,21 @@
-import type { BudgetChartWords, CommonWords, CookieNoticeWords, EuBannerWords, ProjectCardWords, SchoolsMapWords } from './it.js';
+import type { BasicWords, BudgetChartWords, CommonWords, CookieNoticeWords, EuBannerWords, ProjectCardWords, SchoolsMapWords } from './it.js';
+
+const unsafeUrl = (value: string): string => `“${value}” is not an address that may be followed (http, https, mailto, tel).`;
+
+export const basic: BasicWords = {
+  checkTitle: 'To be mended (visible only with ?broletto-check)',
+  unknownValue: (attribute, value, allowed, fallback) => `${attribute}="${value}" is unknown, "${fallback}" is used. Allowed values: ${allowed}.`,
+};
 
 export const common: CommonWords = {
+  ...basic,
   loading: 'Loading…',
   loadFailed: 'The data could not be loaded.',
   retry: 'Try again',
-  checkTitle: 'To be mended (visible only with ?broletto-check)',
-  unknownValue: (attribute, value, allowed, fallback) => `${attribute}="${value}": unknown value, "${fallback}" is used. Allowed values: ${allowed}.`,
   findings: {
     'unreadable-amount': (value) => `“${value}” is not a readable amount. Write for example 9.250.000,00.`,
     'unreadable-date': (value) => `“${value}” is not a readable date. Write for example 2018-09 or 2018-09-30.`,
-    'unsafe-url': (value) => `“${value}” is not an address that may be followed (http, https, mailto, tel).`,
+    'unsafe-url': unsafeUrl,
   },
 };
 
@@ -54,11 +60,10 @@ export const budgetChart: BudgetChartWords = {
 };
 
 export const euBanner: EuBannerWords = {
-  ...common,
+  ...basic,
   banner: 'European Union funding',
   example: 'Example',
   findings: {
-    ...common.findings,
     'fund-unknown': (value) => `“${value}” is not in the registry of funds: the statement names no fund.`,
     'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
     'statement-required': () => 'There is no usual statement for this fund. Write that of the grant agreement in statement: funded, cofunded or ngeu.',
@@ -68,7 +73,7 @@ export const euBanner: EuBannerWords = {
 };
 
 export const cookieNotice: CookieNoticeWords = {
-  ...common,
+  ...basic,
   notice: 'Cookie notice',
   none: 'This site uses only technical cookies, which it needs to work. Your consent is therefore not required.',
   'first-party':
@@ -78,4 +83,5 @@ export const cookieNotice: CookieNoticeWords = {
   policy: 'Cookie policy',
   close: 'Close',
   closeNotice: 'Close the cookie notice',
+  findings: { 'unsafe-url': unsafeUrl },
 };

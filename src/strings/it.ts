@@ -1,17 +1,26 @@
 /** Every word a widget says by itself, in Italian: the source of keys for the other languages. One export per widget, so a bundle holds only its own. */
+const unsafeUrl = (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel).`;
+
+/** What every widget may say. */
+export const basic = {
+  checkTitle: 'Da sistemare (visibile solo con ?broletto-check)',
+  unknownValue: (attribute: string, value: string, allowed: string, fallback: string): string =>
+    `${attribute}="${value}" non è previsto, si usa "${fallback}". Valori ammessi: ${allowed}.`,
+};
+
+/** What the widgets with data may say besides. */
 export const common = {
+  ...basic,
   loading: 'Caricamento in corso…',
   loadFailed: 'Non è stato possibile caricare i dati.',
   retry: 'Riprova',
-  checkTitle: 'Da sistemare (visibile solo con ?broletto-check)',
-  unknownValue: (attribute: string, value: string, allowed: string, fallback: string): string =>
-    `${attribute}="${value}": valore non previsto, si usa "${fallback}". Valori ammessi: ${allowed}.`,
   findings: {
     'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile. Scrivere per esempio 9.250.000,00.`,
     'unreadable-date': (value: string): string => `«${value}» non è una data leggibile. Scrivere per esempio 2018-09 oppure 2018-09-30.`,
-    'unsafe-url': (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel).`,
+    'unsafe-url': unsafeUrl,
   },
 };
+export type BasicWords = typeof basic;
 export type CommonWords = typeof common;
 
 export const projectCard = {
@@ -58,11 +67,10 @@ export const budgetChart = {
 export type BudgetChartWords = typeof budgetChart;
 
 export const euBanner = {
-  ...common,
+  ...basic,
   banner: 'Finanziamento dell’Unione europea',
   example: 'Esempio',
   findings: {
-    ...common.findings,
     'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi: la dicitura non nomina alcun fondo.`,
     'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
     'statement-required': (): string => 'Per questo fondo non c’è una dicitura usuale. Scrivere in statement quella dell’atto di concessione: funded, cofunded o ngeu.',
@@ -73,7 +81,7 @@ export const euBanner = {
 export type EuBannerWords = typeof euBanner;
 
 export const cookieNotice = {
-  ...common,
+  ...basic,
   notice: 'Informativa sui cookie',
   none: 'Questo sito utilizza solo cookie tecnici, necessari al suo funzionamento. Pertanto non è richiesta l’acquisizione del consenso.',
   'first-party':
@@ -83,5 +91,6 @@ export const cookieNotice = {
   policy: 'Informativa',
   close: 'Chiudi',
   closeNotice: 'Chiudi l’avviso sui cookie',
+  findings: { 'unsafe-url': unsafeUrl },
 };
 export type CookieNoticeWords = typeof cookieNotice;

@@ -98,11 +98,14 @@ export async function settle(page) {
 
 /** Scrolls through the page a screen at a time, so that what waits for the viewport arrives, and back to the top. */
 export async function scrollThrough(page) {
-  const screens = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight / innerHeight));
-  for (let screen = 1; screen <= screens; screen += 1) {
-    await page.evaluate((y) => new Promise((resolve) => { scrollTo(0, y * innerHeight); requestAnimationFrame(() => requestAnimationFrame(resolve)); }), screen);
-    await settle(page);
-  }
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await frame();
+    }
+  });
+  await settle(page);
   await page.evaluate(() => scrollTo(0, 0));
   await settle(page);
 }

@@ -63,11 +63,11 @@ export function focusable() {
   const found = [];
   const groups = new Set();
   const visit = (element) => {
-    const { display, visibility } = getComputedStyle(element);
-    if (display === 'none' || element.inert) return;
+    if (getComputedStyle(element).display === 'none' || element.inert) return;
     const isControl = element.matches('a[href], button, input:not([type=hidden]), select, textarea, summary:first-of-type, [tabindex], [contenteditable], iframe');
     const group = element.type === 'radio' && element.name;
-    if (isControl && element.tabIndex >= 0 && !element.disabled && visibility !== 'hidden' && !(group && groups.has(group))) {
+    // A light child whose slot is not shown has a display of its own but no box.
+    if (isControl && element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }) && !(group && groups.has(group))) {
       if (group) groups.add(group);
       found.push(`${element.localName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 50)}`);
     }

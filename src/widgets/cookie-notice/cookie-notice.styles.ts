@@ -23,19 +23,7 @@ export const cookieNoticeStyles = css`
   .base:not(.panel) {
     box-shadow: 0 -4px 16px rgb(0 0 0 / 0.12);
   }
-  .inside {
-    gap: 8px 24px;
-    align-items: center;
-    max-width: 1280px;
-    margin-inline: auto;
-    padding-block: 12px;
-  }
-  ::slotted(*) {
-    margin: 0 !important;
-  }
-  .text {
-    max-width: 90ch;
-  }
+  .inside,
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -43,10 +31,16 @@ export const cookieNoticeStyles = css`
     align-items: center;
     justify-content: end;
   }
-  @container (min-width: 768px) {
-    .inside {
-      grid-template-columns: 1fr auto;
-    }
+  .inside {
+    max-width: 1280px;
+    margin-inline: auto;
+    padding-block: 12px;
+  }
+  .text {
+    flex: 1 1 28em;
+  }
+  ::slotted(*) {
+    margin: 0 !important;
   }
   @media (max-height: 30em) {
     :host {

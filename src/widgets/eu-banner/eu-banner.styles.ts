@@ -17,7 +17,7 @@ export const euBannerStyles = css`
   .lockup {
     display: flex;
     align-items: center;
-    gap: calc(var(--_height) / 4) calc(var(--_height) / 3);
+    gap: calc(var(--_height) / 3);
     width: fit-content;
     margin: calc(var(--_height) / 2);
   }
@@ -25,33 +25,33 @@ export const euBannerStyles = css`
     flex-wrap: wrap;
   }
   .vertical {
-    flex-direction: column;
-    align-items: start;
+    display: grid;
   }
   .emblem {
     flex: none;
     height: calc(var(--_height) * 1.08);
-    max-width: 100%;
+    margin: calc(var(--_height) * -0.04);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
   .words {
-    flex: 1 1 9em;
-    min-width: 0;
+    flex: 1 1 10em;
+    font-size: max(1em, var(--_height) / 3);
   }
   .statement {
-    font-size: max(1em, var(--_height) / 3);
     font-weight: 700;
   }
   .reference {
     margin-top: 4px;
     color: #000;
-    font-size: max(0.875em, var(--_height) * 7 / 24);
+  }
+  .reference,
+  .example {
+    font-size: 0.875em;
   }
   .example {
     padding: 8px calc(var(--_height) / 2);
-    border-top: 1px dashed;
+    border-top: 1px dashed var(--_color-border-control);
     color: #000;
-    font-size: 0.875em;
   }
 `;

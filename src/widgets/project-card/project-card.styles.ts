@@ -32,13 +32,13 @@ export const projectCardStyles = css`
     --_state: var(--_color-link);
   }
   .ongoing {
-    --_state: var(--_color-positive);
+    --_state: var(--_color-state-positive);
   }
   .suspended {
-    --_state: var(--_color-caution);
+    --_state: var(--_color-state-caution);
   }
   .cancelled {
-    --_state: var(--_color-critical);
+    --_state: var(--_color-state-critical);
   }
   .body {
     max-width: 68ch;

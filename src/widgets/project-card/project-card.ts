@@ -9,6 +9,7 @@ import { formatDate, isoDate, todayInItaly, type PartialDate } from '../../forma
 import { safeUrl } from '../../formats/url.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
+import { stateTokens } from '../../tokens/tokens.styles.js';
 import { readProject, type BudgetPart, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
 
@@ -44,7 +45,7 @@ const STATES = ['auto', 'planned', 'ongoing', 'completed', 'suspended', 'cancell
  * @cssprop [--broletto-size-radius=6px] - Corners.
  */
 export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost {
-  static override styles: CSSResultGroup = [Widget.styles, projectCardStyles];
+  static override styles: CSSResultGroup = [Widget.styles, stateTokens, projectCardStyles];
 
   /** Name of the project. */
   @property() heading?: string;
@@ -113,7 +114,9 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this._record = { ...this._source.update(), ...this.given };
+    // Every reactive property is offered: those that are no fields of the record are not looked at.
+    const given = [...ProjectCard.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined);
+    this._record = { ...this._source.update(), ...Object.fromEntries(given) };
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     this._compact = this.choice('variant', this.variant, VARIANTS) === 'compact';
     const { project, findings } = readProject(this._record, this.choice('state', this._record.state, STATES), todayInItaly());
