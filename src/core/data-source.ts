@@ -67,15 +67,15 @@ export class DataSource<Model> implements ReactiveController {
   /** Whether a file is on its way. */
   loading = false;
   /** The last failure of `src` or of the inline JSON. */
-  error: DataErrorCode | undefined;
+  error?: DataErrorCode | undefined;
 
-  private _data: unknown;
+  private _data?: unknown;
   private _src = '';
-  private _fromData: Model | undefined;
-  private _fromSrc: Model | undefined;
-  private _fromChildren: Model | undefined;
-  private _json = '';
-  private _request: AbortController | undefined;
+  private _fromData?: Model | undefined;
+  private _fromSrc?: Model | undefined;
+  private _fromChildren?: Model | undefined;
+  private _json?: string;
+  private _request?: AbortController | undefined;
 
   constructor(
     private readonly _host: DataHost,
@@ -95,21 +95,15 @@ export class DataSource<Model> implements ReactiveController {
     return this._fromData ?? this._fromSrc ?? this._fromChildren;
   }
 
-  /** For `<slot @slotchange=…>` of the default slot: the only moment at which light DOM is read. */
-  readonly slotChanged = (event: Event): void => {
-    const slot = event.target as HTMLSlotElement;
-    const read = (): void => {
-      const elements = slot.assignedElements({ flatten: true });
-      this._fromChildren = this._readJson(elements) ?? this._options.read?.(elements);
-      if (this._fromChildren) this._host.requestUpdate();
-    };
-    // A script child may be seen before the parser has filled it.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', read, { once: true });
-    else read();
-  };
+  /** For `@slotchange` of the default slot: the only moment at which light DOM is read. */
+  slotChanged(event: Event): void {
+    this._readSlot(event.target as HTMLSlotElement);
+  }
 
   /** Asks for `src` once more. */
-  readonly retry = (): void => void this._load();
+  get retry(): () => void {
+    return () => void this._load();
+  }
 
   hostConnected(): void {
     // A request that a removal aborted is made again.
@@ -125,8 +119,19 @@ export class DataSource<Model> implements ReactiveController {
     });
   }
 
+  private _readSlot(slot: HTMLSlotElement): void {
+    const elements = slot.assignedElements({ flatten: true });
+    // A script child may be seen before the parser has filled it.
+    if (document.readyState === 'loading' && elements.some(isJson)) {
+      document.addEventListener('DOMContentLoaded', () => this._readSlot(slot), { once: true });
+      return;
+    }
+    this._fromChildren = this._readJson(elements) ?? this._options.read?.(elements);
+    if (this._fromChildren) this._host.requestUpdate();
+  }
+
   private _readJson(elements: readonly Element[]): Model | undefined {
-    const text = elements.find((element) => element.matches('script[type="application/json"]'))?.textContent ?? '';
+    const text = elements.find(isJson)?.textContent ?? '';
     let model: Model | undefined;
     try {
       model = text ? this._options.parse(JSON.parse(text)) : undefined;
@@ -187,6 +192,10 @@ export class DataSource<Model> implements ReactiveController {
     this.error = code;
     this._host.dispatchEvent(new BrolettoErrorEvent(code, source, status, this.retry));
   }
+}
+
+function isJson(element: Element): boolean {
+  return element.matches('script[type="application/json"]');
 }
 
 function parseJson(text: string): unknown {

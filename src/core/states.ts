@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CommonWords } from '../strings/it.js';
 
 /** What a widget says when it has nothing else to show: one sentence and, after a failure, a button that asks again. */
-export function failedState(words: CommonWords, retry: () => void): TemplateResult {
+export function failedState(words: Pick<CommonWords, 'loadFailed' | 'retry'>, retry: () => void): TemplateResult {
   return html`<div class="state" part="error" role="status">
     <p>${words.loadFailed}</p>
     <button type="button" class="button" part="button" @click=${retry}>${words.retry}</button>

@@ -9,6 +9,9 @@ import { widgetStyles } from './widget.styles.js';
 
 const warned = new Set<string>();
 
+/** No issues: one array for all widgets that have none. */
+const NONE: readonly Issue[] = Object.freeze([]);
+
 /** What the five widgets share: version, language and words, tolerant attributes, the list of issues, the look of a base. */
 export abstract class Widget<Words extends BasicWords & { findings: object }> extends LitElement {
   /** Version of the copy that registered the tag. */
@@ -21,12 +24,11 @@ export abstract class Widget<Words extends BasicWords & { findings: object }> ex
   }
 
   /** Replaces any of the widget's own words; keys are those of `strings/it.ts`. */
-  @property({ attribute: false }) strings: Partial<Words> = {};
+  @property({ attribute: false }) strings?: Partial<Words>;
 
-  protected abstract readonly dictionaries: Record<Language, Words>;
   private readonly _language = new LanguageController(this);
-  private _found: Issue[] = [];
-  private _issues: readonly Issue[] = [];
+  private _found: readonly Issue[] = NONE;
+  private _issues: readonly Issue[] = NONE;
 
   /** What is wrong with what this widget was given, as of the last update; `broletto-issues` tells when it changes. */
   get issues(): readonly Issue[] {
@@ -44,16 +46,20 @@ export abstract class Widget<Words extends BasicWords & { findings: object }> ex
   }
 
   protected get words(): Words {
-    return { ...this.dictionaries[this.language], ...this.strings };
+    const words = this.dictionaries[this.language];
+    return this.strings ? { ...words, ...this.strings } : words;
   }
 
-  /** Subclasses call `super.willUpdate()` first, then `choice()` and `report()`: the list is made anew at every update. */
+  /** The widget's exports of `strings/`. */
+  protected abstract get dictionaries(): Readonly<Record<Language, Words>>;
+
+  /** The list of issues is made anew at every update, by `choice()` and `report()` in `willUpdate()` or `render()`. */
   protected override willUpdate(_changed: PropertyValues): void {
-    this._found = [];
+    this._found = NONE;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (JSON.stringify(this._found) === JSON.stringify(this._issues)) return;
+    if (this._found === this._issues || JSON.stringify(this._found) === JSON.stringify(this._issues)) return;
     this._issues = Object.freeze(this._found);
     this.dispatchEvent(new BrolettoIssuesEvent(this._issues));
   }
@@ -64,7 +70,7 @@ export abstract class Widget<Words extends BasicWords & { findings: object }> ex
     const found = allowed.find((candidate) => String(candidate) === String(value).trim().toLowerCase());
     if (found !== undefined) return found;
     const message = this.words.unknownValue(attribute, String(value), allowed.join(', '), String(fallback));
-    this._found.push({ code: 'unknown-value', severity: 'warning', where: attribute, message });
+    this._found = [...this._found, { code: 'unknown-value', severity: 'warning', where: attribute, message }];
     this._warnOnce(message);
     return fallback;
   }
@@ -72,7 +78,7 @@ export abstract class Widget<Words extends BasicWords & { findings: object }> ex
   /** Puts findings into the widget's words and on its list of issues. */
   protected report(findings: readonly Finding<Extract<keyof Words['findings'], string>>[], severity: Issue['severity'] = 'warning'): void {
     const { findings: words } = this.words as { findings: Record<string, (value: string) => string> };
-    this._found.push(...findings.map(({ code, where, value }) => ({ code, severity, where, message: words[code]!(value) })));
+    if (findings.length) this._found = [...this._found, ...findings.map(({ code, where, value }) => ({ code, severity, where, message: words[code]!(value) }))];
   }
 
   /** Last line of every widget's template. */

@@ -18,7 +18,7 @@ const ITALIAN = /^((?<day>\d\d?)[/.-])?(?<month>\d\d?)[/.-](?<year>\d{4})$/;
  * `undefined` for anything else, and for days that do not exist (`2022-02-30`).
  */
 export function parseDate(text: unknown): PartialDate | undefined {
-  const trimmed = String(text ?? '').trim();
+  const trimmed = typeof text === 'object' ? '' : String(text).trim();
   const { year, month, day } = (ISO.exec(trimmed) ?? ITALIAN.exec(trimmed))?.groups ?? {};
   if (!year) return undefined;
   const date = { year: +year, month: month ? +month : undefined, day: day ? +day : undefined };
@@ -26,14 +26,16 @@ export function parseDate(text: unknown): PartialDate | undefined {
   return asUtc(date).toISOString().startsWith(isoDate(date)) && month !== '00' && day !== '00' ? date : undefined;
 }
 
-/** `settembre 2018`, `13 marzo 2020`, `2018`, in the language of `locale`. */
+/** `settembre 2018`, `13 marzo 2020`, `2018`, in the language of `locale`; no-break spaces keep it on one line. */
 export function formatDate(date: PartialDate, locale: string): string {
   return dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: date.month ? 'long' : undefined,
     day: date.day ? 'numeric' : undefined,
-  }).format(asUtc(date));
+  })
+    .format(asUtc(date))
+    .replaceAll(' ', '\u00a0');
 }
 
 /** The value of a `<time datetime>`: the same precision in ISO 8601. */

@@ -1,10 +1,10 @@
 /**
- * Text reduced for search: lower case, no accents, apostrophes and punctuation as spaces. The ministry writes `LIBERTA'` where a reader
- * types `libertà`; both become `liberta`.
+ * Text reduced for search: lower case, no accents, no raised letters (`1ª`) or ligatures, apostrophes and punctuation as spaces. The ministry writes
+ * `LIBERTA'` where a reader types `libertà`; both become `liberta`.
  */
 export function fold(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

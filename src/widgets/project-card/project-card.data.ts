@@ -1,6 +1,7 @@
 import { isMissingAmount, parseAmount } from '../../formats/amount.js';
 import { endsBeforeStart, parseDate, timeState, type PartialDate, type TimeState } from '../../formats/date.js';
 import type { Finding } from '../../formats/finding.js';
+import { safeUrl } from '../../formats/url.js';
 
 /** What a card can be told about a project; the same names as attributes (kebab case) and as JSON keys (camel case). */
 export interface ProjectRecord {
@@ -63,7 +64,7 @@ export interface Project {
   readonly readingTime: number | undefined;
 }
 
-export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'part-exceeds-total'>;
+export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'unsafe-url' | 'part-exceeds-total'>;
 
 /**
  * Reads a record into what the card computes with; fields that are plain text are shown as they are and do not come through here.
@@ -98,6 +99,10 @@ export function readProject(record: ProjectRecord, state: 'auto' | ProjectState,
     if (budgetTotal !== undefined && cents > budgetTotal) findings.push({ code: 'part-exceeds-total', where, value: String(record[field]) });
     return { cents, isShare: budgetTotal !== undefined && cents > 0n && cents <= budgetTotal };
   };
+
+  for (const href of [record.href, ...(record.links ?? []).map((entry) => entry.href)]) {
+    if (href && !safeUrl(href)) findings.push({ code: 'unsafe-url', where: 'href', value: href });
+  }
 
   const minutes = Number(record.readingTime);
   const project: Project = {

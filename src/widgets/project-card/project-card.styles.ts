@@ -1,13 +1,10 @@
 import { css } from 'lit';
 
 export const projectCardStyles = css`
-  .top,
-  .foot {
+  .top {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
-  }
-  .top {
     align-items: center;
     justify-content: space-between;
   }
@@ -56,18 +53,11 @@ export const projectCardStyles = css`
     padding-top: 16px;
     border-top: 1px solid var(--_color-border);
   }
-  .nowrap {
-    white-space: nowrap;
-  }
-  .budget .figure {
-    display: block;
+  .budget dd:not(.muted) {
     font-size: 1.25em;
+    font-weight: 700;
   }
-  .budget .total {
-    font-size: 1.5em;
-    line-height: 1.25;
-  }
-  .links ::slotted(ul) {
+  .links::slotted(ul) {
     margin: 0 !important;
     padding: 0 !important;
     list-style: none !important;
