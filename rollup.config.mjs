@@ -14,7 +14,7 @@ import { basename, dirname, resolve } from 'node:path';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const widgets = globSync('dist/define/*.js').map((file) => basename(file, '.js')).filter((name) => name !== 'all').sort();
-const lazyParts = globSync(['dist/widgets/*/*-view.js', 'dist/formats/csv.js']).map((file) => resolve(file));
+const lazyParts = globSync(['dist/widgets/*/*-view.js', 'dist/formats/csv.js', 'dist/strings/findings.js']).map((file) => resolve(file));
 
 /** Lazy module → its built file and hash; filled by the first builds, read by the last. */
 const built = new Map();
@@ -88,7 +88,7 @@ function lazyImports() {
     name: 'broletto-lazy-imports',
     resolveDynamicImport(specifier, importer) {
       const id = resolve(dirname(importer), specifier);
-      if (!built.has(id)) this.error(`${specifier} is imported lazily but is no lazy part (*-view.ts, formats/csv.ts)`);
+      if (!built.has(id)) this.error(`${specifier} is imported lazily but is no lazy part (*-view.ts, formats/csv.ts, strings/findings.ts)`);
       return { id, external: true };
     },
     renderDynamicImport({ targetModuleId }) {
@@ -112,11 +112,11 @@ if (known.every(Boolean)) {
 `;
 
 /** Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). */
-const lazyLoader = (names) => `
-const own = document.currentScript || [...document.scripts].find((script) => /\\/(?:${names.join('|')})\\.js(?:[?#]|$)/.test(script.src));
+const lazyLoader = (name) => `
+const own = document.currentScript || document.querySelector('script[src*="/${name}.js"]');
 const lazy = (file, integrity) => {
-  const setting = /(?:^|;)\\s*base\\s*=\\s*([^;]+)/.exec(document.querySelector('meta[name="broletto"]')?.content ?? '');
-  const { href } = new URL(file, new URL(setting ? setting[1].trim() : own?.src ?? '', document.baseURI));
+  const base = document.querySelector('meta[name="broletto"]')?.content.match(/base=([^;]+)/)?.[1].trim() ?? own?.src ?? '';
+  const { href } = new URL(file, new URL(base, document.baseURI));
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' }));
   return import(href);
 };
@@ -143,7 +143,7 @@ function lazyScope(name) {
   return {
     name: 'broletto-lazy-scope',
     renderChunk(code) {
-      return code.includes('lazy("') ? { code: code.replace('try {', () => `try {${lazyLoader([name])}`), map: null } : null;
+      return code.includes('lazy("') ? { code: code.replace('try {', () => `try {${lazyLoader(name)}`), map: null } : null;
     },
   };
 }

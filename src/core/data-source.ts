@@ -45,6 +45,8 @@ export interface DataSourceOptions<Model> {
   read?(elements: readonly Element[]): Model | undefined;
   /** The CSV parser, for widgets that take tables; loaded only when a table arrives. */
   csv?(): Promise<{ parseCsv(bytes: ArrayBuffer): Table }>;
+  /** What reads a file, where that takes more than `parse` knows; it is loaded while the file is on its way. */
+  reader?(): Promise<(raw: unknown) => Model | undefined>;
   /** Largest file in bytes; 1 MB unless told. */
   limit?: number;
 }
@@ -175,14 +177,14 @@ export class DataSource<Model> implements ReactiveController {
   }
 
   private async _fetch(src: string, signal: AbortSignal): Promise<Model> {
-    const { parse, csv, limit = 1e6 } = this._options;
-    const response = await fetch(src, { signal });
+    const { parse, csv, reader, limit = 1e6 } = this._options;
+    const [response, read = parse] = await Promise.all([fetch(src, { signal }), reader?.()]);
     if (!response.ok) throw new DataError('http', response.status);
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > limit) throw new DataError('too-large');
     const text = new TextDecoder().decode(bytes).trim();
     // A missing file is often answered 200 with a page: look at the body, not at the status.
-    const model = /^[[{]/.test(text) ? parse(parseJson(text)) : csv && /^[^<]/.test(text) ? parse((await csv()).parseCsv(bytes)) : undefined;
+    const model = /^[[{]/.test(text) ? read(parseJson(text)) : csv && /^[^<]/.test(text) ? read((await csv()).parseCsv(bytes)) : undefined;
     if (!model) throw new DataError('format');
     return model;
   }

@@ -1,4 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Finding } from '../formats/finding.js';
+import type { FindingCode, sentences as Sentences } from '../strings/findings.js';
+import type { Language } from './localize.js';
 
 /**
  * Something wrong that a widget found in what it was given: an unknown attribute value, a row it could not read, a rule it breaks.
@@ -11,29 +14,43 @@ export interface Issue {
   readonly severity: 'error' | 'warning';
   /** Attribute or field name, or `row 12, column "importo"`. */
   readonly where: string;
-  /** What is wrong and how to mend it, in the widget's language (Italian or English). */
+  /** What is wrong and how to mend it, in the widget's language (Italian or English); the value alone until the sentences have arrived. */
   readonly message: string;
 }
 
-/** Fired when the list of issues of a widget changes. Bubbles and crosses shadow roots. */
+/** Fired when the list of issues of a widget changes, or its sentences arrive. Bubbles and crosses shadow roots. */
 export class BrolettoIssuesEvent extends Event {
   constructor(readonly issues: readonly Issue[]) {
     super('broletto-issues', { bubbles: true, composed: true });
   }
 }
 
-/** Whether the page's address asks to see every widget's issues beside it (`?broletto-check`). */
-export function isCheckRequested(): boolean {
-  return new URLSearchParams(location.search).has('broletto-check');
+let sentences: typeof Sentences | undefined;
+
+/** Fetches the sentences, once for the page; resolves to whether there is anything new to say. */
+export async function loadSentences(): Promise<boolean> {
+  if (sentences) return false;
+  try {
+    ({ sentences } = await import('../strings/findings.js'));
+    return true;
+  } catch {
+    // The issues keep their codes and values.
+    return false;
+  }
 }
 
-/** The list that `?broletto-check` puts under a widget, for the webmaster. */
-export function issueList(issues: readonly Issue[], title: string): TemplateResult | typeof nothing {
-  if (!issues.length) return nothing;
+export function toIssue({ code, where, value, details = [] }: Finding<FindingCode>, severity: Issue['severity'], language: Language): Issue {
+  return { code, severity, where, message: sentences?.[language][code](value, ...details) ?? value };
+}
+
+/** The list that `?broletto-check` in the page's address puts under a widget, for the webmaster. */
+export function issueList(issues: readonly Issue[], language: Language): TemplateResult | undefined {
+  if (!issues.length || !new URLSearchParams(location.search).has('broletto-check')) return undefined;
+  const title = sentences?.[language].title();
   return html`<div class="check" part="check" role="note" aria-label=${title}>
     <strong>${title}</strong>
     <ul>
-      ${issues.map((issue) => html`<li><code>${issue.where}</code> ${issue.message}</li>`)}
+      ${issues.map(({ where, message }) => html`<li><code>${where}</code> ${message}</li>`)}
     </ul>
   </div>`;
 }

@@ -1,8 +1,8 @@
-import { LitElement, nothing, type CSSResultGroup, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Finding } from '../formats/finding.js';
-import type { BasicWords } from '../strings/it.js';
-import { BrolettoIssuesEvent, isCheckRequested, issueList, type Issue } from './issues.js';
+import type { FindingCode } from '../strings/findings.js';
+import { BrolettoIssuesEvent, issueList, loadSentences, toIssue, type Issue } from './issues.js';
 import { LanguageController, type Language } from './localize.js';
 import { version } from './version.js';
 import { widgetStyles } from './widget.styles.js';
@@ -13,7 +13,7 @@ const warned = new Set<string>();
 const NONE: readonly Issue[] = Object.freeze([]);
 
 /** What the five widgets share: version, language and words, tolerant attributes, the list of issues, the look of a base. */
-export abstract class Widget<Words extends BasicWords & { findings: object }> extends LitElement {
+export abstract class Widget<Words extends object> extends LitElement {
   /** Version of the copy that registered the tag. */
   static readonly version: string = version;
   static override styles: CSSResultGroup = widgetStyles;
@@ -62,6 +62,7 @@ export abstract class Widget<Words extends BasicWords & { findings: object }> ex
     if (this._found === this._issues || JSON.stringify(this._found) === JSON.stringify(this._issues)) return;
     this._issues = Object.freeze(this._found);
     this.dispatchEvent(new BrolettoIssuesEvent(this._issues));
+    if (this._issues.length) void loadSentences().then((arrived) => arrived && this.requestUpdate());
   }
 
   /** The value of an enumerated attribute; anything outside `allowed` gives `fallback`, one warning and one issue. */
@@ -69,21 +70,20 @@ export abstract class Widget<Words extends BasicWords & { findings: object }> ex
     if (value === undefined || value === null || value === '') return fallback;
     const found = allowed.find((candidate) => String(candidate) === String(value).trim().toLowerCase());
     if (found !== undefined) return found;
-    const message = this.words.unknownValue(attribute, String(value), allowed.join(', '), String(fallback));
-    this._found = [...this._found, { code: 'unknown-value', severity: 'warning', where: attribute, message }];
-    this._warnOnce(message);
+    const details = [String(fallback), allowed.join(', ')];
+    this.report([{ code: 'unknown-value', where: attribute, value: String(value), details }]);
+    this._warnOnce(`${attribute}="${value}" is not one of ${details[1]}: "${fallback}" is used.`);
     return fallback;
   }
 
-  /** Puts findings into the widget's words and on its list of issues. */
-  protected report(findings: readonly Finding<Extract<keyof Words['findings'], string>>[], severity: Issue['severity'] = 'warning'): void {
-    const { findings: words } = this.words as { findings: Record<string, (value: string) => string> };
-    if (findings.length) this._found = [...this._found, ...findings.map(({ code, where, value }) => ({ code, severity, where, message: words[code]!(value) }))];
+  /** Puts findings on the list of issues. */
+  protected report(findings: readonly Finding<FindingCode>[], severity: Issue['severity'] = 'warning'): void {
+    if (findings.length) this._found = [...this._found, ...findings.map((finding) => toIssue(finding, severity, this.language))];
   }
 
   /** Last line of every widget's template. */
-  protected renderCheck(): TemplateResult | typeof nothing {
-    return isCheckRequested() ? issueList(this._found, this.words.checkTitle) : nothing;
+  protected renderCheck(): TemplateResult | undefined {
+    return issueList(this._found, this.language);
   }
 
   /** One line on the console per distinct message and page, naming the tag. */

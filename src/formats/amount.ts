@@ -56,7 +56,8 @@ export function parseAmount(input: unknown, format: NumberFormat = 'it'): Amount
   const scaled = BigInt(whole.replace(/\D/g, '') + fraction) * (scale?.[1] ?? 1n) * 100n;
   const cents = (scaled * 2n + unit) / (unit * 2n);
   const flags: AmountFlag[] = [];
-  if (!own) flags.push('foreign-format');
+  // A decimal point alone (133733.50) is how machines write: nothing foreign about it.
+  if (!own && /[.,].*[.,]/.test(text)) flags.push('foreign-format');
   if (format === 'auto' && own && other && /\D/.test(text)) flags.push('ambiguous');
   if (scaled % unit) flags.push('rounded');
   return { cents: negative ? -cents : cents, flags };

@@ -1,5 +1,5 @@
 /**
- * Something that a data function could not use. It has no words: the widget says it in its language (`findings` in `strings/`).
+ * Something that a data function could not use as it was. It has no words: those are in `strings/findings.ts`, by its code.
  */
 export interface Finding<Code extends string = string> {
   /** Stable kebab-case name. */
@@ -8,4 +8,6 @@ export interface Finding<Code extends string = string> {
   readonly where: string;
   /** The text as it was written. */
   readonly value: string;
+  /** What else the sentence needs. */
+  readonly details?: readonly string[];
 }

@@ -1,22 +1,9 @@
-import type { BasicWords, BudgetChartWords, CommonWords, CookieNoticeWords, EuBannerWords, ProjectCardWords, SchoolsMapWords } from './it.js';
-
-const unsafeUrl = (value: string): string => `“${value}” is not an address that may be followed (http, https, mailto, tel).`;
-
-export const basic: BasicWords = {
-  checkTitle: 'To be mended (visible only with ?broletto-check)',
-  unknownValue: (attribute, value, allowed, fallback) => `${attribute}="${value}" is unknown, "${fallback}" is used. Allowed values: ${allowed}.`,
-};
+import type { BudgetChartWords, CommonWords, CookieNoticeWords, EuBannerWords, ProjectCardWords, SchoolsMapWords } from './it.js';
 
 export const common: CommonWords = {
-  ...basic,
   loading: 'Loading…',
   loadFailed: 'The data could not be loaded.',
   retry: 'Try again',
-  findings: {
-    'unreadable-amount': (value) => `“${value}” is not a readable amount. Write for example 9.250.000,00.`,
-    'unreadable-date': (value) => `“${value}” is not a readable date. Write for example 2018-09 or 2018-09-30.`,
-    'unsafe-url': unsafeUrl,
-  },
 };
 
 export const projectCard: ProjectCardWords = {
@@ -44,36 +31,72 @@ export const projectCard: ProjectCardWords = {
   published: 'Published',
   updated: 'Updated',
   readingTime: (minutes) => (minutes === 1 ? '1 minute read' : `${minutes} minutes read`),
-  findings: {
-    ...common.findings,
-    'end-before-start': (value) => `The end (${value}) comes before the start; no state is computed.`,
-    'part-exceeds-total': (value) => `The part (${value}) exceeds the total budget; no percentage is shown.`,
-  },
 };
 
 export const schoolsMap: SchoolsMapWords = {
   ...common,
+  search: 'Search by name, address, municipality or code',
+  grade: 'Level',
+  allGrades: 'All levels',
+  grades: {
+    infanzia: 'Pre-school',
+    primaria: 'Primary',
+    'secondaria-1': 'Lower secondary',
+    'secondaria-2': 'Upper secondary',
+    cpia: 'Adult education',
+    convitto: 'Boarding school',
+    altro: 'Other',
+  },
+  none: 'No schools',
+  schools: (count) => (count === 1 ? '1 school' : `${count.toLocaleString('en')} schools`),
+  someOf: (some, all) => `${some} of ${all}`,
+  more: 'Show more',
+  clear: 'Clear filters',
+  approximate: 'Approximate position',
+  unavailable: 'Position not available',
+  allApproximate: 'Positions on the map are approximate.',
+  skipped: (rows) => (rows === 1 ? '1 entry cannot be read and is not shown.' : `${rows} entries cannot be read and are not shown.`),
+  explore: 'Explore the map',
+  close: 'Close the map',
+  map: 'Map',
+  mapKeys: 'Arrows, + and −; Enter chooses the school nearest to the centre, Esc goes to the list. By touch, with two fingers.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  showOnMap: 'Show on the map',
+  mapFailed: 'The map could not be loaded.',
 };
 
 export const budgetChart: BudgetChartWords = {
   ...common,
+  table: 'Data in a table',
+  item: 'Item',
+  amount: 'Amount',
+  total: 'Total',
+  missing: 'n/a',
+  rest: 'Not itemised',
+  empty: 'There are no amounts to show.',
+  ofWhole: (whole, share) => ` of ${whole} (${share})`,
+  oneIn: (count) => `, about 1\u00a0euro in\u00a0${count}`,
+  extremes: (most, least) => `The highest amount is ${most}, the lowest ${least}.`,
+  lens: 'Close-up',
+  enlarged: 'The part is drawn wider than it is, to be seen.',
+  mismatch: (total, sum, difference) => `Declared total: ${total}. Sum of the items: ${sum}. Difference: ${difference}.`,
+  told: {
+    'unreadable-amount': (value) => `“${value}” is not a readable amount and is not counted.`,
+    'negative-part': () => 'Some amounts are negative: the chart has bars.',
+    'part-exceeds-total': (value) => `“${value}” exceeds the total.`,
+  },
+  source: 'Source',
+  licence: 'Licence',
+  updatedOn: 'Updated',
 };
 
 export const euBanner: EuBannerWords = {
-  ...basic,
   banner: 'European Union funding',
   example: 'Example',
-  findings: {
-    'fund-unknown': (value) => `“${value}” is not in the registry of funds: the statement names no fund.`,
-    'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
-    'statement-required': () => 'There is no usual statement for this fund. Write that of the grant agreement in statement: funded, cofunded or ngeu.',
-    'emblem-too-small': (value) => `“${value}” is not an admissible height of the emblem (at least 40 pixels): 40 is used.`,
-    'reference-missing': (value) => `In ${value} the site must name the fund (Reg. (EU) 821/2014, art. 4).`,
-  },
 };
 
 export const cookieNotice: CookieNoticeWords = {
-  ...basic,
   notice: 'Cookie notice',
   none: 'This site uses only technical cookies, which it needs to work. Your consent is therefore not required.',
   'first-party':
@@ -83,5 +106,4 @@ export const cookieNotice: CookieNoticeWords = {
   policy: 'Cookie policy',
   close: 'Close',
   closeNotice: 'Close the cookie notice',
-  findings: { 'unsafe-url': unsafeUrl },
 };

@@ -1,26 +1,10 @@
 /** Every word a widget says by itself, in Italian: the source of keys for the other languages. One export per widget, so a bundle holds only its own. */
-const unsafeUrl = (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel).`;
-
-/** What every widget may say. */
-export const basic = {
-  checkTitle: 'Da sistemare (visibile solo con ?broletto-check)',
-  unknownValue: (attribute: string, value: string, allowed: string, fallback: string): string =>
-    `${attribute}="${value}" non è previsto, si usa "${fallback}". Valori ammessi: ${allowed}.`,
-};
-
-/** What the widgets with data may say besides. */
+/** What every widget with data may say. */
 export const common = {
-  ...basic,
   loading: 'Caricamento in corso…',
   loadFailed: 'Non è stato possibile caricare i dati.',
   retry: 'Riprova',
-  findings: {
-    'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile. Scrivere per esempio 9.250.000,00.`,
-    'unreadable-date': (value: string): string => `«${value}» non è una data leggibile. Scrivere per esempio 2018-09 oppure 2018-09-30.`,
-    'unsafe-url': unsafeUrl,
-  },
 };
-export type BasicWords = typeof basic;
 export type CommonWords = typeof common;
 
 export const projectCard = {
@@ -48,40 +32,76 @@ export const projectCard = {
   published: 'Pubblicato',
   updated: 'Aggiornato',
   readingTime: (minutes: number): string => (minutes === 1 ? '1 minuto di lettura' : `${minutes} minuti di lettura`),
-  findings: {
-    ...common.findings,
-    'end-before-start': (value: string): string => `La fine (${value}) precede l’inizio; lo stato non viene calcolato.`,
-    'part-exceeds-total': (value: string): string => `La parte (${value}) supera il budget complessivo; la percentuale non viene mostrata.`,
-  },
 };
 export type ProjectCardWords = typeof projectCard;
 
 export const schoolsMap = {
   ...common,
+  search: 'Cerca per nome, indirizzo, comune o codice',
+  grade: 'Grado',
+  allGrades: 'Tutti i gradi',
+  grades: {
+    infanzia: 'Infanzia',
+    primaria: 'Primaria',
+    'secondaria-1': 'Secondaria di primo grado',
+    'secondaria-2': 'Secondaria di secondo grado',
+    cpia: 'Istruzione degli adulti',
+    convitto: 'Convitto',
+    altro: 'Altro',
+  },
+  none: 'Nessuna scuola',
+  schools: (count: number): string => (count === 1 ? '1 scuola' : `${count.toLocaleString('it')} scuole`),
+  someOf: (some: number, all: string): string => `${some} su ${all}`,
+  more: 'Mostra altre',
+  clear: 'Azzera i filtri',
+  approximate: 'Posizione approssimativa',
+  unavailable: 'Posizione non disponibile',
+  allApproximate: 'Le posizioni sulla mappa sono approssimative.',
+  skipped: (rows: number): string => (rows === 1 ? '1 voce non è leggibile e non compare.' : `${rows} voci non sono leggibili e non compaiono.`),
+  explore: 'Esplora la mappa',
+  close: 'Chiudi la mappa',
+  map: 'Mappa',
+  mapKeys: 'Frecce, + e −; Invio sceglie la scuola più vicina al centro, Esc torna all’elenco. Al tocco, con due dita.',
+  zoomIn: 'Ingrandisci',
+  zoomOut: 'Riduci',
+  showOnMap: 'Mostra sulla mappa',
+  mapFailed: 'La mappa non si è potuta caricare.',
 };
 export type SchoolsMapWords = typeof schoolsMap;
 
 export const budgetChart = {
   ...common,
+  table: 'Dati in tabella',
+  item: 'Voce',
+  amount: 'Importo',
+  total: 'Totale',
+  missing: 'n.d.',
+  rest: 'Non dettagliato',
+  empty: 'Non ci sono importi da mostrare.',
+  ofWhole: (whole: string, share: string): string => ` su ${whole} (${share})`,
+  oneIn: (count: string): string => `, circa 1\u00a0euro ogni\u00a0${count}`,
+  extremes: (most: string, least: string): string => `L’importo più alto è ${most}, il più basso ${least}.`,
+  lens: 'Ingrandimento',
+  enlarged: 'La parte è disegnata più larga del vero, perché si veda.',
+  mismatch: (total: string, sum: string, difference: string): string => `Totale dichiarato: ${total}. Somma delle voci: ${sum}. Differenza: ${difference}.`,
+  told: {
+    'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile e non è contato.`,
+    'negative-part': (): string => 'Ci sono importi negativi: il grafico è a barre.',
+    'part-exceeds-total': (value: string): string => `«${value}» supera il totale.`,
+  },
+  source: 'Fonte',
+  licence: 'Licenza',
+  updatedOn: 'Aggiornato',
 };
 export type BudgetChartWords = typeof budgetChart;
 
 export const euBanner = {
-  ...basic,
   banner: 'Finanziamento dell’Unione europea',
   example: 'Esempio',
-  findings: {
-    'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi: la dicitura non nomina alcun fondo.`,
-    'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
-    'statement-required': (): string => 'Per questo fondo non c’è una dicitura usuale. Scrivere in statement quella dell’atto di concessione: funded, cofunded o ngeu.',
-    'emblem-too-small': (value: string): string => `«${value}» non è un’altezza ammessa per l’emblema (almeno 40 pixel): si usa 40.`,
-    'reference-missing': (value: string): string => `Nel periodo ${value} il fondo va nominato sul sito (reg. UE 821/2014, art. 4).`,
-  },
 };
 export type EuBannerWords = typeof euBanner;
 
 export const cookieNotice = {
-  ...basic,
   notice: 'Informativa sui cookie',
   none: 'Questo sito utilizza solo cookie tecnici, necessari al suo funzionamento. Pertanto non è richiesta l’acquisizione del consenso.',
   'first-party':
@@ -91,6 +111,5 @@ export const cookieNotice = {
   policy: 'Informativa',
   close: 'Chiudi',
   closeNotice: 'Chiudi l’avviso sui cookie',
-  findings: { 'unsafe-url': unsafeUrl },
 };
 export type CookieNoticeWords = typeof cookieNotice;

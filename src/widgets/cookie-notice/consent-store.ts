@@ -13,7 +13,7 @@ export interface ConsentRecord {
 
 const DAY = 86_400_000;
 
-/** Stands in where a browser keeps neither cookies nor localStorage: lasts as long as the page. */
+/** The record where a browser keeps neither cookies nor localStorage: it lasts as long as the page. */
 let kept: string | undefined;
 
 /**
@@ -32,26 +32,34 @@ export function expiry(t: number): number {
 export function parseRecord(text: string | null | undefined, now: number): ConsentRecord | undefined {
   if (!text || text.length > 1000) return undefined;
   const { v, state, t } = attempt(() => JSON.parse(decodeURIComponent(text)) as Partial<ConsentRecord> | null) ?? {};
-  if (v !== 1 || state !== 'dismissed' || typeof t !== 'number' || !(t > 0)) return undefined;
-  const record: ConsentRecord = { v, state, t: t > now + DAY ? now : t };
+  if (v !== 1 || state !== 'dismissed' || !Number.isSafeInteger(t) || t! <= 0) return undefined;
+  const record: ConsentRecord = { v, state, t: t! > now + DAY ? now : t! };
   return expiry(record.t) > now ? record : undefined;
 }
 
 /** The newest record in force. It is written again at every visit, because browsers that block trackers forget after seven days; its time stays. */
 export function readConsent(now = Date.now()): ConsentRecord | undefined {
-  const cookies = attempt(() => document.cookie.split('; ').filter((cookie) => cookie.startsWith(`${CONSENT_KEY}=`))) ?? [];
-  const stored = [...cookies.map((cookie) => cookie.slice(CONSENT_KEY.length + 1)), attempt(() => localStorage.getItem(CONSENT_KEY)), kept];
-  const [newest] = stored.flatMap((text) => parseRecord(text, now) ?? []).sort((one, other) => other.t - one.t);
+  const [newest] = [...stored(), kept].flatMap((text) => parseRecord(text, now) ?? []).sort((one, other) => other.t - one.t);
   if (newest) writeConsent(newest);
   return newest;
 }
 
 /** Stores a decision on this host alone (no `Domain`), in every place that can be had. */
 export function writeConsent(record: ConsentRecord): void {
-  const text = (kept = encodeURIComponent(JSON.stringify(record)));
+  const text = encodeURIComponent(JSON.stringify(record));
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   attempt(() => (document.cookie = `${CONSENT_KEY}=${text}; Path=/; SameSite=Lax; Expires=${new Date(expiry(record.t)).toUTCString()}${secure}`));
   attempt(() => localStorage.setItem(CONSENT_KEY, text));
+  kept = stored().includes(text) ? undefined : text;
+}
+
+/** What lies under our name, whoever put it there: cookies of the same name can come from other paths and parent domains. */
+function stored(): (string | null | undefined)[] {
+  const cookies = attempt(() => document.cookie.split('; ')) ?? [];
+  return [
+    ...cookies.filter((cookie) => cookie.startsWith(`${CONSENT_KEY}=`)).map((cookie) => cookie.slice(CONSENT_KEY.length + 1)),
+    attempt(() => localStorage.getItem(CONSENT_KEY)),
+  ];
 }
 
 /** Calls back when the store may have changed without this page: in another tab, or while the page lay in the back-forward cache. Returns how to stop. */

@@ -42,6 +42,11 @@ export const cookieNoticeStyles = css`
   ::slotted(*) {
     margin: 0 !important;
   }
+  a,
+  ::slotted(a) {
+    padding-block: 12px;
+    color: var(--_color-link);
+  }
   @media (max-height: 30em) {
     :host {
       position: static;

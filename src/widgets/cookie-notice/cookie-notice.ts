@@ -71,8 +71,9 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.open = !readConsent();
+    this.requestUpdate();
     this._stopWatching = watchConsent(() => {
-      if (readConsent()) this._hide('remote');
+      if (readConsent()) this._close('remote');
     });
   }
 
@@ -92,7 +93,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.open && !this._inline) this._room.keep();
+    if (this.open && !this._inline && this.isConnected) this._room.keep();
     else this._room.release();
   }
 
@@ -103,31 +104,23 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
 
   /** Closes the notice and remembers it, as the button does, but without an event. */
   close(): void {
-    this._remember();
-    this._hide();
+    this._close();
   }
 
-  private readonly _onClick = (): void => {
-    this._remember();
-    this._hide('button');
-  };
+  private readonly _onClick = (): void => this._close('button');
 
   private readonly _onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    this._remember();
-    this._hide('escape');
+    if (event.key === 'Escape' && !event.defaultPrevented) this._close('escape');
   };
 
   private readonly _onSlotChange = (event: Event): void => {
     this._hasText = (event.target as HTMLSlotElement).assignedNodes({ flatten: true }).some((node) => node.textContent?.trim());
   };
 
-  private _remember(): void {
-    writeConsent({ v: 1, state: 'dismissed', t: Date.now() });
-  }
-
-  private _hide(reason?: BrolettoNoticeCloseEvent['reason']): void {
+  private _close(reason?: BrolettoNoticeCloseEvent['reason']): void {
     if (!this.open) return;
+    // What was decided elsewhere is stored already, with its own time.
+    if (reason !== 'remote') writeConsent({ v: 1, state: 'dismissed', t: Date.now() });
     // Focus that is elsewhere is left alone; focus that would be lost goes back where it came from.
     if (this.matches(':focus-within')) focusOn(this._cameFrom?.isConnected ? this._cameFrom : document.querySelector<HTMLElement>('main, [role=main], h1'));
     this.open = false;

@@ -8,7 +8,6 @@ import { css } from 'lit';
 export const euBannerStyles = css`
   .base {
     --_height: 48px;
-    overflow: hidden;
     color: #039;
     background: #fff;
     font-family: Arial, Verdana, Tahoma, 'Trebuchet MS', Calibri, Garamond, Ubuntu, sans-serif;
@@ -44,6 +43,9 @@ export const euBannerStyles = css`
   .reference {
     margin-top: 4px;
     color: #000;
+  }
+  .nowrap {
+    white-space: nowrap;
   }
   .reference,
   .example {

@@ -1,11 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Widget } from '../../core/widget.js';
-import { findFund, fundLabel, PERIODS, type Period, type StatementKind } from '../../funding/funds.js';
+import { findFund, fundLabel, PERIODS, type Fund, type Period, type StatementKind } from '../../funding/funds.js';
 import { statement } from '../../funding/statements.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
-import { EMBLEM, starsPath } from './emblem.js';
+import { starsPath } from './emblem.js';
 import { euBannerStyles } from './eu-banner.styles.js';
 
 const STATEMENTS = ['auto', 'funded', 'cofunded', 'ngeu'] as const;
@@ -53,7 +53,8 @@ export class EuBanner extends Widget<it.EuBannerWords> {
   private _kind!: StatementKind;
   private _layout = '';
   private _height = 0;
-  private _reference: string | undefined;
+  private _named: Fund | undefined;
+  private _period: Period | '' = '';
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -61,7 +62,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     const fund = findFund(code);
     if (code && !fund) this.report([{ code: 'fund-unknown', where: 'fund', value: code }]);
 
-    const period: Period | '' = this.choice('period', this.period, PERIODS, fund?.periods.length === 1 ? fund.periods[0] : ('' as Period));
+    const period = (this._period = this.choice<Period | ''>('period', this.period, PERIODS, fund?.periods.length === 1 ? fund.periods[0] : ''));
     if (fund && period && !fund.periods.includes(period)) this.report([{ code: 'fund-period-mismatch', where: 'period', value: period }]);
 
     const kind = this.choice('statement', this.statement, STATEMENTS);
@@ -73,8 +74,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     const compulsory = period === '2014-2020';
     if (compulsory && (!fund || reference === 'hide')) this.report([{ code: 'reference-missing', where: fund ? 'fund-reference' : 'fund', value: period }], 'error');
     // Without a period the fund is named: harmless under the rules of 2021, compulsory under those of 2014.
-    const shown = compulsory || reference === 'show' || (reference === 'auto' && !period);
-    this._reference = fund && shown ? fundLabel(fund, period, this.language) : undefined;
+    this._named = compulsory || reference === 'show' || (reference === 'auto' && !period) ? fund : undefined;
 
     this._layout = this.choice('layout', this.layout, LAYOUTS);
     const height = parseFloat(String(this.height ?? 48));
@@ -95,7 +95,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
           ${emblem}
           <div class="words">
             <p class="statement" part="statement">${statement(this._kind, language)}</p>
-            ${this._reference ? html`<p class="reference" part="reference">${this._reference}</p>` : nothing}
+            ${this._named ? html`<p class="reference" part="reference">${fundLabel(this._named, '', language)} <span class="nowrap">${this._period}</span></p>` : nothing}
           </div>
         </div>
         ${this.example ? html`<p class="example">${words.example}</p>` : nothing}
@@ -105,11 +105,11 @@ export class EuBanner extends Widget<it.EuBannerWords> {
   }
 }
 
-const { width, height, border, blue, yellow } = EMBLEM;
-const emblem = html`<svg class="emblem" part="emblem" viewBox="${-border} ${-border} ${width + border * 2} ${height + border * 2}" aria-hidden="true" focusable="false">
-  <path fill="#fff" d="M${-border} ${-border}H${width + border}V${height + border}H${-border}z" />
-  <path fill=${blue} d="M0 0h${width}v${height}H0z" />
-  <path fill=${yellow} d=${starsPath()} />
+/** The emblem on its grid, in Reflex Blue and yellow, with the white border of a twenty-fifth of its height that it needs on any other ground. */
+const emblem = html`<svg class="emblem" part="emblem" viewBox="-1.44 -1.44 56.88 38.88" aria-hidden="true" focusable="false">
+  <path fill="#fff" d="M-1.44-1.44h56.88v38.88h-56.88z" />
+  <path fill="#039" d="M0 0h54v36H0z" />
+  <path fill="#fc0" d=${starsPath()} />
 </svg>`;
 
 declare global {

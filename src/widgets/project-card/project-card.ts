@@ -142,7 +142,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     const period = dateRange(project, locale);
     const bare = !record.heading && !this._hasHeading && !this._hasBody;
 
-    return html`<article class="base panel" part="base">
+    return html`<article class="base panel" part="base" lang=${this.language}>
       <div class="inside">
         <div class="top muted small">
           ${(compact && period) || words.project}

@@ -1,0 +1,171 @@
+import { css } from 'lit';
+
+export const schoolsMapStyles = css`
+  .listed ::slotted(ul),
+  .listed ::slotted(ol) {
+    display: none !important;
+  }
+  .tools,
+  .columns,
+  .side {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+  }
+  label {
+    font-weight: 600;
+  }
+  .field {
+    margin-top: 4px;
+    font-weight: 400;
+  }
+  .map {
+    position: relative;
+    height: clamp(260px, 64cqi, 480px);
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_size-radius);
+    overflow: hidden;
+    background: var(--_color-surface-subtle);
+    direction: ltr;
+  }
+  @container (min-width: 480px) {
+    .tools {
+      grid-template-columns: 2fr 1fr;
+    }
+  }
+  @container (min-width: 768px) {
+    .with-map {
+      grid-template-columns: 1fr 1fr;
+      gap: 24px;
+    }
+    .with-map .side {
+      position: sticky;
+      top: 16px;
+      align-self: start;
+    }
+  }
+
+  .school {
+    display: flex;
+    gap: 12px;
+    padding: 12px 0;
+    border-top: 1px solid var(--_color-border);
+  }
+  .school > :first-child:not(:last-child) {
+    flex: 0 0 26px;
+    height: 26px;
+    font-size: 0.875em;
+    line-height: 26px;
+    text-align: center;
+  }
+  .number {
+    border-radius: 13px;
+    color: var(--_color-on-accent);
+    background: var(--_color-accent);
+    font-weight: 700;
+  }
+  .school.active {
+    margin-inline-start: -12px;
+    padding-inline-start: 8px;
+    border-inline-start: 4px solid var(--_color-accent);
+  }
+  .school .button {
+    padding: 0;
+    border: 0;
+    text-decoration: underline;
+  }
+  .active .number {
+    color: var(--_color-surface);
+    background: var(--_color-text);
+  }
+  .grades {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-top: 4px;
+  }
+  .grades li {
+    padding: 0 8px;
+    border: 1px solid var(--_color-border);
+    border-radius: 99px;
+  }
+
+  .overview,
+  .explore {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+  }
+  .overview text {
+    fill: currentColor;
+    stroke: var(--_color-surface-subtle);
+    stroke-width: 3;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-size: 0.875em;
+  }
+  .overview path {
+    fill: none;
+    stroke: var(--_color-border);
+    vector-effect: non-scaling-stroke;
+  }
+  .overview .land {
+    fill: var(--_color-surface);
+    stroke: var(--_color-border-control);
+  }
+  .overview .grid {
+    stroke: var(--_color-surface);
+    stroke-width: 2;
+  }
+  .overview .bar {
+    stroke: currentColor;
+  }
+  .mark {
+    fill: var(--_color-accent);
+    stroke: var(--_color-surface);
+    stroke-width: 2;
+  }
+  .overview .mark text {
+    fill: var(--_color-on-accent);
+    stroke: none;
+    font-weight: 700;
+  }
+  .active {
+    fill: var(--_color-text);
+    stroke-width: 6;
+  }
+  .overview .active text {
+    fill: var(--_color-surface);
+  }
+  @media (forced-colors: active) {
+    .mark,
+    .number {
+      forced-color-adjust: none;
+      fill: CanvasText;
+      color: Canvas;
+      background: CanvasText;
+    }
+    .overview text {
+      stroke: Canvas;
+    }
+    .overview .mark text {
+      fill: Canvas;
+    }
+    .active {
+      fill: Highlight;
+    }
+  }
+  @media print {
+    .panel {
+      break-inside: auto;
+    }
+    .school,
+    .map {
+      break-inside: avoid;
+    }
+    .map,
+    .number {
+      print-color-adjust: exact;
+    }
+  }
+`;
