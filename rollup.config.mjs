@@ -44,17 +44,20 @@ function fromTypeScript() {
       if (!id.startsWith(resolve('dist'))) return null;
       const text = new MagicString(code);
       text.replace(decorator, (_, kind, options, owner, name) => `${owner}.createProperty(/*@__KEY__*/ "${name}", ${kind === 'state' ? '{ state: true }' : (options ?? '{}')});`);
-      for (const { start, end } of templateTexts(this.parse(code))) text.overwrite(start, end, code.slice(start, end).replace(/\s*\n\s*/g, ' '));
+      for (const { start, end, language } of templateTexts(this.parse(code))) text.update(start, end, FOLD[language](code.slice(start, end)));
       if (text.toString().includes('__decorate(')) this.error(`${id}: a decorator other than @property and @state`);
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
 }
 
+const foldLines = (text) => text.replace(/\s*\n\s*/g, ' ');
+const FOLD = { html: foldLines, svg: foldLines, css: (text) => foldLines(text).replace(/\s*([{};])\s*/g, '$1').replace(/([:,]) /g, '$1').replaceAll(';}', '}') };
+
 /** Ranges of the literal parts of every `html`, `svg` and `css` template that span lines. */
 function templateTexts(node, found = []) {
-  if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) {
-    found.push(...node.quasi.quasis.filter(({ value }) => value.raw.includes('\n')));
+  if (node.type === 'TaggedTemplateExpression' && node.tag.name in FOLD) {
+    for (const { start, end, value } of node.quasi.quasis) if (value.raw.includes('\n')) found.push({ start, end, language: node.tag.name });
   }
   for (const child of Object.values(node)) {
     for (const inner of Array.isArray(child) ? child : [child]) if (inner && typeof inner.type === 'string') templateTexts(inner, found);

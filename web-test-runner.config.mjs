@@ -37,13 +37,13 @@ function countReporter() {
 
 export default {
   files: ['tests/{widgets,data,pages}/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['production', 'browser'] },
+  nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
   rootDir: '.',
   browsers: engines.map((engine) => LAUNCHERS[engine]()),
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'] })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'], strictRequires: false })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

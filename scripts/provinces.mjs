@@ -6,10 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { feature, mergeArcs, mesh } from 'topojson-client';
 
-/** Units of the grid in the width of the region (some 230 km): one unit is half a pixel on the largest picture. */
-const UNITS = 1000;
+/** Units of the grid in the width of the region (some 230 km): about a pixel each on the largest picture. */
+const UNITS = 500;
 /** A vertex nearer than this to the line of its neighbours, in units, is left out. */
-const TOLERANCE = 1.4;
+const TOLERANCE = 1.5;
 
 const topology = JSON.parse(readFileSync('src/widgets/schools-map/lombardia-province.topo.json', 'utf8'));
 const { scale, translate } = topology.transform;
@@ -44,7 +44,7 @@ const drawn = {
   arcs: arcs.map((arc) => simplify(arc.map(([x, y]) => [(x - left) / unit, (y - top) / unit])).map((point) => point.map(Math.round))),
 };
 
-/** `m12 34l-5 6…`, each number relative to the one before; a sign needs no space before it. */
+/** `m12 34-5 6…`: pairs after the first are lines, each number is relative to the one before, and a sign needs no space before it. */
 function path(lines) {
   let [px, py] = [0, 0];
   return lines
@@ -55,7 +55,7 @@ function path(lines) {
         return step;
       });
       const moved = steps.filter(([dx, dy], index) => index === 0 || dx || dy).map(([dx, dy]) => `${dx}${dy < 0 ? '' : ' '}${dy}`);
-      return `m${moved[0]}l${moved.slice(1).join(' ').replaceAll(' -', '-')}`;
+      return `m${moved.join(' ').replaceAll(' -', '-')}`;
     })
     .join('');
 }
@@ -68,11 +68,14 @@ writeFileSync(
   'src/widgets/schools-map/provinces.ts',
   `// Made by scripts/provinces.mjs from lombardia-province.topo.json (Natural Earth, public domain).
 
-/** The provinces of Lombardy as SVG paths. A unit of theirs is \`unit\` of Web Mercator (the world is a square of side 1); \`left\` and \`top\` are their origin. */
+/**
+ * The provinces of Lombardy as SVG paths on a grid: \`world\` of its units go around the world in Web Mercator, its origin is \`left\` and \`top\` units from
+ * the north-west corner of the world. \`edge\` is the region, \`borders\` are those between its provinces.
+ */
 export const PROVINCES = {
-  left: ${left.toPrecision(8)},
-  top: ${top.toPrecision(8)},
-  unit: ${unit.toPrecision(6)},
+  world: ${(1 / unit).toFixed(1)},
+  left: ${(left / unit).toFixed(1)},
+  top: ${(top / unit).toFixed(1)},
   width: ${UNITS},
   height: ${Math.round((bottom - top) / unit)},
   edge: '${path(edge)}z',

@@ -24,21 +24,20 @@ export const ROOTS = { '/dist/': 'dist', '/pages/': 'stories/pages' };
 
 /**
  * Starts a server on a free port of this machine.
- * @param options.roots URL prefix → folder, relative to the working directory. The longest prefix wins.
+ * @param options.roots URL prefix → folder, relative to the working directory.
  * @param options.headers sent with every answer.
  * @param options.brotli answers as a good production server does, in brotli 11; each file is compressed once.
- * @returns `origin`; `requests`, the path and query of every request so far; `add(path, body, headers)`, which makes a file up
- *   (its headers win over the general ones); `close()`.
+ * @returns `origin`; `roots`, to which more can be added; `requests`, the path and query of every request so far; `add(path, body, headers)`,
+ *   which makes a file up (its headers win over the general ones); `close()`.
  */
-export async function createServer({ roots = ROOTS, headers = {}, brotli = false } = {}) {
+export async function createServer({ roots = { ...ROOTS }, headers = {}, brotli = false } = {}) {
   const made = new Map();
   const compressed = new Map();
   const requests = [];
-  const prefixes = Object.keys(roots).sort((a, b) => b.length - a.length);
 
   const find = async (path) => {
     if (made.has(path)) return made.get(path);
-    const prefix = prefixes.find((start) => path.startsWith(start));
+    const prefix = Object.keys(roots).find((start) => path.startsWith(start));
     const inside = prefix && normalize(path.slice(prefix.length));
     if (!inside || inside.startsWith('..')) return undefined;
     const body = await readFile(join(roots[prefix], inside)).catch(() => undefined);
@@ -67,6 +66,7 @@ export async function createServer({ roots = ROOTS, headers = {}, brotli = false
 
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
+    roots,
     requests,
     add(path, body, ownHeaders = {}) {
       made.set(path, { body, headers: ownHeaders });

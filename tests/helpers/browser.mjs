@@ -18,10 +18,11 @@ export const chromiumOnly = engine === 'chromium' ? {} : { skip: 'needs Chromium
 
 export const server = await createServer({ roots: { ...ROOTS, '/examples/': 'stories/examples' } });
 
+const program = findBrowser(engine);
 const browser = await puppeteer.launch(
   engine === 'firefox'
-    ? { browser: 'firefox', executablePath: findBrowser('firefox') }
-    : { executablePath: findBrowser('chromium'), args: [...CHROMIUM_ARGUMENTS, '--font-render-hinting=none'] },
+    ? { browser: 'firefox', executablePath: program }
+    : { executablePath: program, args: CHROMIUM_ARGUMENTS },
 );
 
 after(async () => {
@@ -64,8 +65,11 @@ export async function open(where, { width = 1280, height = 900, scale = 1, heade
   const errors = [];
   const requests = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
+  // Firefox hands what it refused itself (policies, integrity) over as an error of the page.
+  page.on('pageerror', ({ message }) => (/^(?:Content-Security-Policy:|None of the “sha)/.test(message) ? lines : errors).push(message));
+  page.on('request', (request) => {
+    if (!/^data:|\/favicon\.ico$/.test(request.url())) requests.push(request.url());
+  });
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   if (javaScript) {
     await page.evaluateOnNewDocument(() => {
@@ -123,15 +127,18 @@ export async function slowNetwork(page) {
   await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_000 });
 }
 
-/** axe with every rule it has, best practices too; one line per violation. */
-export async function axe(page, { context = 'document', disable = [] } = {}) {
+/**
+ * axe with every rule it has, best practices too; one line per violation.
+ * @param options.context selectors of the parts to look at, else the whole page. @param options.disable rules to leave out.
+ */
+export async function axe(page, { context, disable = [] } = {}) {
   await page.evaluate(AXE);
   return page.evaluate(
-    async (selector, rules) => {
-      const { violations } = await window.axe.run(selector === 'document' ? document : selector, { rules });
+    async (include, rules) => {
+      const { violations } = await window.axe.run(include ? { include } : document, { rules });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
     },
-    context,
+    context ?? null,
     Object.fromEntries(disable.map((id) => [id, { enabled: false }])),
   );
 }
