@@ -19,8 +19,7 @@ const lazyParts = globSync(['dist/widgets/*/*-view.js', 'dist/formats/csv.js', '
 /** Lazy module → its built file and hash; filled by the first builds, read by the last. */
 const built = new Map();
 
-/** Names that begin with one underscore are private by the code's rule, so they may be shortened; Lit's begin with `_$`. */
-const minify = (options = {}) => terser({ ecma: 2021, module: true, compress: { passes: 3, unsafe_arrows: true }, mangle: { properties: { regex: /^_[a-z]/ } }, format: { comments: false }, ...options });
+const minify = (options = {}) => terser({ ecma: 2021, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, ...options });
 
 const plugins = () => [
   // 'production': otherwise NODE_ENV=test puts Lit's development build into the bundle.
@@ -129,7 +128,16 @@ function bundle(input, file, tags) {
   const name = basename(file, '.js');
   return {
     input,
-    plugins: [...plugins(), lazyImports(), lazyScope(name), minify({ format: { comments: false, preamble: `/* Broletto ${version} · BSD-3-Clause */;` } })],
+    plugins: [
+      ...plugins(),
+      lazyImports(),
+      lazyScope(name),
+      minify({
+        // Private names, ours and Lit's, begin with an underscore; all code that knows them is in the bundle.
+        mangle: { properties: { regex: /^_/ } },
+        format: { comments: false, preamble: `/* Broletto ${version} · BSD-3-Clause */;` },
+      }),
+    ],
     output: {
       file,
       format: 'iife',

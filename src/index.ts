@@ -3,5 +3,13 @@ export { BrolettoErrorEvent, BrolettoLoadEvent, type DataErrorCode } from './cor
 export { BrolettoIssuesEvent, type Issue } from './core/issues.js';
 export { version } from './core/version.js';
 export { FUNDS, findFund, type Fund, type Period, type StatementKind } from './funding/funds.js';
+export { statement } from './funding/statements.js';
+export type { FindingCode } from './strings/findings.js';
+export type { BudgetForm, BudgetRecord, BudgetRow } from './widgets/budget-chart/budget-chart.data.js';
+export { BudgetChart } from './widgets/budget-chart/budget-chart.js';
+export { CookieNotice, BrolettoNoticeCloseEvent } from './widgets/cookie-notice/cookie-notice.js';
+export { EuBanner } from './widgets/eu-banner/eu-banner.js';
 export { ProjectCard } from './widgets/project-card/project-card.js';
 export type { ProjectRecord, ProjectState } from './widgets/project-card/project-card.data.js';
+export type { Grade, School, SchoolRecord } from './widgets/schools-map/schools-map.data.js';
+export { BrolettoSchoolSelectEvent, SchoolsMap } from './widgets/schools-map/schools-map.js';

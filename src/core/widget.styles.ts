@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { tokens } from '../tokens/tokens.styles.js';
 
 /**
- * The ground all widgets share: tokens, a stop to what leaks in from the page, one type scale, one rhythm of 4 px, links, focus, states.
+ * The ground all widgets share: tokens, a stop to what leaks in from the page, one rhythm of 4 px, links, buttons, focus.
  * Font family, language, direction and text spacing (WCAG 1.4.12) stay the page's.
  */
 export const widgetStyles = [
@@ -49,31 +49,6 @@ export const widgetStyles = [
       padding: clamp(16px, 4cqi, 24px);
     }
 
-    ul {
-      list-style: none;
-    }
-    .heading,
-    ::slotted([slot='heading']) {
-      margin: 0 !important;
-      color: inherit;
-      font-size: clamp(1.25em, 1em + 1.5cqi, 1.5em) !important;
-      font-weight: 700 !important;
-      line-height: 1.25 !important;
-      text-wrap: balance;
-    }
-    .muted,
-    dt {
-      color: var(--_color-text-muted);
-    }
-    .small,
-    dt {
-      font-size: 0.875em;
-    }
-    .figure {
-      font-weight: 700;
-      white-space: nowrap;
-    }
-
     .link {
       color: var(--_color-link);
       text-underline-offset: 0.2em;
@@ -104,16 +79,9 @@ export const widgetStyles = [
       outline-offset: 2px;
     }
 
-    .state,
     .check {
       padding: 16px;
-      border: 1px solid var(--_color-border);
-      border-radius: var(--_size-radius);
       background: var(--_color-surface-subtle);
-    }
-    .state > .button {
-      margin-top: 12px;
-      background: var(--_color-surface);
     }
 
     @media print {

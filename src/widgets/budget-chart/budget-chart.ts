@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { contentStyles } from '../../core/content.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
 import { failedState, plainState } from '../../core/states.js';
 import { heading, HEADING_LEVELS, link, type HeadingLevel } from '../../core/templates.js';
@@ -51,7 +52,7 @@ const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
  * @cssprop [--broletto-color-text=#1a1d21] - Text.
  */
 export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost {
-  static override styles: CSSResultGroup = [Widget.styles, chartTokens, budgetChartStyles];
+  static override styles: CSSResultGroup = [Widget.styles, contentStyles, chartTokens, budgetChartStyles];
 
   /**
    * `share` (a part of a whole), `bar`, `doughnut` (at most six parts), or `auto`: share for one row and a total, doughnut for two to five parts that

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { contentStyles } from '../../core/content.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
 import { failedState, plainState } from '../../core/states.js';
 import { heading, HEADING_LEVELS, link } from '../../core/templates.js';
@@ -44,7 +45,7 @@ const STATES = ['auto', 'planned', 'ongoing', 'completed', 'suspended', 'cancell
  * @cssprop [--broletto-size-radius=6px] - Corners.
  */
 export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost {
-  static override styles: CSSResultGroup = [Widget.styles, stateTokens, projectCardStyles];
+  static override styles: CSSResultGroup = [Widget.styles, contentStyles, stateTokens, projectCardStyles];
 
   /** Name of the project. */
   @property() heading?: string;

@@ -37,6 +37,8 @@ export interface MapView {
 /** Pixels between two marks at least, as on the picture. */
 const DISTANCE = 36;
 const STEP = 80;
+/** Zoom at which the surroundings of a school are seen. */
+const NEAR = 14;
 /** Where the map begins when there is nothing to show: the middle of Lombardy. */
 const CENTRE: [number, number] = [45.6, 9.9];
 const ARROWS: Record<string, readonly [number, number]> = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
@@ -56,6 +58,8 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
   /** The schools that have a point; marks stand for indices of it. */
   let placed: readonly { readonly point: Point; readonly index: number }[] = [];
   let marks: ReturnType<typeof cluster> = [];
+  /** The school last chosen here: the map need not go where the reader is. */
+  let picked = -1;
 
   render(html`<div class="canvas" role="group" tabindex="0" aria-describedby="keys"></div><div class="controls"></div>`, host);
   const [canvas, controls] = [...host.children] as [HTMLElement, HTMLElement];
@@ -105,7 +109,10 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
     const bounds = new LatLngBounds(members.map((member) => toLatLng(placed[member]!)));
     const zoom = Math.min(map.getBoundsZoom(bounds, false, point(STEP, STEP)), map.getMaxZoom());
     if (members.length > 1 && zoom > map.getZoom()) map.setView(bounds.getCenter(), zoom);
-    else onSelect(placed[members[0]!]!.index, byKeyboard);
+    else {
+      picked = placed[members[0]!]!.index;
+      onSelect(picked, byKeyboard);
+    }
   };
 
   const nearest = (): readonly number[] => {
@@ -167,7 +174,7 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
       map.invalidateSize({ animate: false });
       if (schools === before?.schools && selected === before.selected) return;
       const chosen = placed.find(({ index }) => index === selected);
-      if (chosen && selected !== before?.selected && !map.getBounds().contains(toLatLng(chosen))) map.panTo(toLatLng(chosen), { animate: false });
+      if (chosen && selected !== before?.selected && selected !== picked) map.setView(toLatLng(chosen), Math.max(map.getZoom(), NEAR), { animate: false });
       gather();
       draw();
     },

@@ -58,7 +58,10 @@ export function toRecords(raw: unknown): ForeignRecords | undefined {
     return { records: rows.map((cells) => toRecord(header.map((name, column) => [name, cells[column]]))), first: 2, findings };
   }
   if (!Array.isArray(features)) return undefined;
-  const records = features.map((feature: { properties?: object } | null) => toRecord(Object.entries(typeof feature === 'object' ? { ...feature, ...feature?.properties } : {})));
+  const records = (features as unknown[]).map((feature) => {
+    const { properties, id, geometry } = Object(feature) as { properties?: object; id?: unknown; geometry?: unknown };
+    return toRecord(Object.entries(properties ? { id, geometry, ...properties } : typeof feature === 'object' ? (feature ?? {}) : {}));
+  });
   return { records, first: 1, findings };
 }
 

@@ -69,13 +69,14 @@ export function readSchools(raw: unknown, first = 1, findings: SchoolFinding[] =
   const schools = raw.flatMap((record: unknown, index): School[] => {
     const tell = (code: SchoolFinding['code'], value: string, list = findings): void => void list.push({ code, where: `row ${first + index}`, value });
     const fields: SchoolRecord = Object.fromEntries(Object.entries(Object(record)).map(([field, value]) => [field, String(value ?? '').replace(/\s+/g, ' ').trim()]));
-    const { grade = '', lat = '', lon = '', href, code, institute, instituteName, address, municipality } = fields;
-    const name = fields.name || instituteName || code || address;
+    const { grade = '', lat = '', lon = '', href, ...rest } = fields;
+    const { code, institute, instituteName, address, municipality } = rest;
+    const name = rest.name || instituteName || code || address;
     if (!name) {
       tell('school-unreadable', JSON.stringify(record), lost);
       return [];
     }
-    if (!fields.name) tell('name-missing', name);
+    if (!rest.name) tell('name-missing', name);
 
     const url = safeUrl(href);
     if (href && !url) tell('unsafe-url', href);
@@ -88,11 +89,11 @@ export function readSchools(raw: unknown, first = 1, findings: SchoolFinding[] =
     const written = [lat, lon].join(' ').trim();
     // Italy and what lies close to it.
     const isInside = point.lon > 6.6 && point.lon < 18.6 && point.lat > 35.4 && point.lat < 47.2;
-    if (written && !isInside) tell(point.lat + point.lon ? 'point-outside' : 'point-unreadable', written);
+    if (written && !isInside) tell(Number.isNaN(point.lat + point.lon) ? 'point-unreadable' : 'point-outside', written);
 
     return [
       {
-        ...fields,
+        ...rest,
         name,
         href: url,
         grades: GRADES.filter((one) => words.includes(one) || (unknown && one === 'altro')),

@@ -5,6 +5,9 @@ export const schoolsMapStyles = css`
   .listed ::slotted(ol) {
     display: none !important;
   }
+  ::slotted(*) {
+    margin-block: 0 !important;
+  }
   .tools,
   .columns,
   .side {

@@ -1,6 +1,7 @@
 import { html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../core/controls.styles.js';
+import { contentStyles } from '../../core/content.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
 import type { Language } from '../../core/localize.js';
 import { failedState, plainState } from '../../core/states.js';
@@ -36,7 +37,7 @@ const FEW = 30;
 
 /**
  * Schools in a list that anyone can search, filter, read aloud and print, with a picture of where they are. They come from a `<ul>` in the tag, from a JSON
- * child or from `src` (JSON, GeoJSON, CSV). The list is the product: the picture repeats it for the eye, and asks nothing of any other server.
+ * child in our own names or from `src` (JSON, GeoJSON, CSV, in the names of the ministry and others). The list is the product: the picture repeats it for the eye, and asks nothing of any other server.
  *
  * @element broletto-schools-map
  * @summary A list of schools with search, filter and an overview map.
@@ -67,7 +68,7 @@ const FEW = 30;
  * @cssprop [--broletto-size-radius=6px] - Corners.
  */
 export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
-  static override styles: CSSResultGroup = [Widget.styles, controlStyles, schoolsMapStyles];
+  static override styles: CSSResultGroup = [Widget.styles, contentStyles, controlStyles, schoolsMapStyles];
 
   /** Title of the list. */
   @property() heading?: string;
@@ -80,7 +81,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
   /** Leaves the picture out. */
   @property({ type: Boolean }) noMap = false;
 
-  /** Schools as an array of records or a GeoJSON collection; wins over `src`, the JSON child and the list. */
+  /** Schools as an array of `SchoolRecord`; wins over `src`, the JSON child and the list. */
   @property({ attribute: false }) data: unknown;
 
   @state() private _query = '';
@@ -116,6 +117,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
   /** Schools that the words find, and of these the ones of the grade. */
   private _matched = NONE.schools;
   private _results = NONE.schools;
+  private _pageSize = 50;
   private _picture?: Overview | undefined;
   private _map?: MapView | undefined;
 
@@ -145,6 +147,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
       this._list = list;
       this._filter();
     }
+    this._pageSize = Number(this.choice('page-size', this.pageSize, [Number(this.pageSize) >= 1 ? this.pageSize! : 50]));
     this.report(list.lost, 'error');
     this.report(list.findings);
   }
@@ -249,10 +252,6 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
     const row = this.renderRoot.querySelector<HTMLElement>(`.school[data-index="${index}"]`);
     row?.scrollIntoView({ block: 'nearest' });
     if (byKeyboard) row?.focus();
-  }
-
-  private get _pageSize(): number {
-    return Number(this.choice('page-size', this.pageSize, [Number(this.pageSize) >= 1 ? this.pageSize! : 50]));
   }
 
   protected override render(): TemplateResult {

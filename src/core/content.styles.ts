@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** One type scale and the states of data: for the widgets that show content of their own. */
+export const contentStyles = css`
+  ul {
+    list-style: none;
+  }
+  .heading,
+  ::slotted([slot='heading']) {
+    margin: 0 !important;
+    color: inherit;
+    font-size: clamp(1.25em, 1em + 1.5cqi, 1.5em) !important;
+    font-weight: 700 !important;
+    line-height: 1.25 !important;
+    text-wrap: balance;
+  }
+  .muted,
+  dt {
+    color: var(--_color-text-muted);
+  }
+  .small,
+  dt {
+    font-size: 0.875em;
+  }
+  .figure {
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .state {
+    padding: 16px;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_size-radius);
+    background: var(--_color-surface-subtle);
+  }
+  .state > .button {
+    margin-top: 12px;
+    background: var(--_color-surface);
+  }
+`;
