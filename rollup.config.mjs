@@ -26,7 +26,31 @@ const plugins = () => [
   nodeResolve({ exportConditions: ['production'], browser: true }),
   commonjs(),
   fromTypeScript(),
+  leanLit(),
 ];
+
+/**
+ * Leaves out what Lit keeps for browsers older than ours: every one has constructable style sheets, none needs the polyfills or hydrates.
+ * Fails when a new Lit no longer reads as expected.
+ */
+function leanLit() {
+  const cuts = {
+    'css-tag.js': [/=(\w)\.ShadowRoot&&[^;]*?"replace"in CSSStyleSheet\.prototype/, '=true'],
+    'lit-html.js': [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    'reactive-element.js': [/\w+\.reactiveElementPolyfillSupport/g, 'void 0'],
+    'lit-element.js': [/\w+\.(litElementHydrateSupport|litElementPolyfillSupport)/g, 'void 0'],
+  };
+  return {
+    name: 'broletto-lean-lit',
+    transform(code, id) {
+      const cut = /node_modules\/(@lit|lit-html|lit-element)\//.test(id) && cuts[basename(id)];
+      if (!cut) return null;
+      const lean = new MagicString(code).replace(...cut);
+      if (!lean.hasChanged()) this.error(`${id}: not the Lit that this build knows how to trim`);
+      return { code: lean.toString(), map: lean.generateMap({ hires: true }) };
+    },
+  };
+}
 
 /**
  * Reads tsc's output with its source map, and says two things in fewer bytes: white space in templates, which terser leaves alone, and Lit's

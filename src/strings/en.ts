@@ -57,12 +57,6 @@ export const schoolsMap: SchoolsMapWords = {
   allApproximate: 'Positions on the map are approximate.',
   skipped: (rows) => (rows === 1 ? '1 entry cannot be read and is not shown.' : `${rows} entries cannot be read and are not shown.`),
   explore: 'Explore the map',
-  close: 'Close the map',
-  map: 'Map',
-  mapKeys: 'Arrows, + and −; Enter chooses the school nearest to the centre, Esc goes to the list. By touch, with two fingers.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  showOnMap: 'Show on the map',
   mapFailed: 'The map could not be loaded.',
 };
 

@@ -59,12 +59,6 @@ export const schoolsMap = {
   allApproximate: 'Le posizioni sulla mappa sono approssimative.',
   skipped: (rows: number): string => (rows === 1 ? '1 voce non è leggibile e non compare.' : `${rows} voci non sono leggibili e non compaiono.`),
   explore: 'Esplora la mappa',
-  close: 'Chiudi la mappa',
-  map: 'Mappa',
-  mapKeys: 'Frecce, + e −; Invio sceglie la scuola più vicina al centro, Esc torna all’elenco. Al tocco, con due dita.',
-  zoomIn: 'Ingrandisci',
-  zoomOut: 'Riduci',
-  showOnMap: 'Mostra sulla mappa',
   mapFailed: 'La mappa non si è potuta caricare.',
 };
 export type SchoolsMapWords = typeof schoolsMap;

@@ -43,10 +43,10 @@ export const budgetChartStyles = css`
   }
   p {
     max-width: 44em;
+    text-wrap: pretty;
   }
   .summary {
     font-size: 1.25em;
-    text-wrap: pretty;
   }
   .summary .part {
     display: block;
@@ -76,7 +76,10 @@ export const budgetChartStyles = css`
     display: block;
     width: 100%;
     height: 24px;
-    fill: var(--_color-surface-subtle);
+    fill: var(--_color-border);
+  }
+  path {
+    opacity: 0.6;
   }
   .gauge {
     height: 40px;
@@ -185,7 +188,7 @@ export const budgetChartStyles = css`
   }
   @container (min-width: 480px) {
     .doughnut {
-      grid-template-columns: 240px 1fr;
+      grid-template-columns: 240px minmax(0, 32em);
     }
   }
   @container (min-width: 768px) {

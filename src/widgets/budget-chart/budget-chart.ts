@@ -7,6 +7,7 @@ import { heading, HEADING_LEVELS, link, type HeadingLevel } from '../../core/tem
 import { Widget } from '../../core/widget.js';
 import { formatAmount, formatShare, oneIn } from '../../formats/amount.js';
 import { formatDate, isoDate, parseDate } from '../../formats/date.js';
+import { numberFormat } from '../../formats/intl.js';
 import { safeUrl } from '../../formats/url.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
@@ -90,7 +91,6 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @state() private _hasContent = false;
   @state() private _hasTable = false;
 
-  protected readonly dictionaries = { it: it.budgetChart, en: en.budgetChart };
   private readonly _source = new DataSource<BudgetRecord>(this, {
     parse: toBudgetRecord,
     read: (elements) => (this._written = readTable(elements)),
@@ -102,10 +102,16 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   private _record!: BudgetRecord;
   private _budget!: Budget;
   private _form: BudgetForm | undefined;
+  /** Two, if any amount of the figure has cents. */
+  private _decimals: 0 | 2 = 0;
   private _isWritten = false;
   private _level: HeadingLevel = 3;
   /** What a reader must know about the amounts. */
   private _notes: string[] = [];
+
+  protected override get dictionaries() {
+    return { it: it.budgetChart, en: en.budgetChart };
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -123,6 +129,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     this.report([...told, ...quiet]);
 
     const { items, sum, total, percent } = budget;
+    this._decimals = [...items.map(({ cents }) => cents), total].some((cents) => cents && cents % 100n) ? 2 : 0;
     if (percent && percent < SMALLEST_MARK) this._notes.push(words.enlarged);
     if (total !== undefined && total !== sum && items.length > 1) {
       const mismatch = words.mismatch(this._amount(total), this._amount(sum), this._amount(total > sum ? total - sum : sum - total));
@@ -158,10 +165,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return this._form === 'doughnut' && whole > sum ? [...items, { label: this.words.rest, text: '', cents: whole - sum, highlight: false }] : items;
   }
 
-  /** With cents, if any amount of the figure has them. */
   private _amount(cents: bigint): string {
-    const { items, total } = this._budget;
-    return formatAmount(cents, this.locale, [...items.map((item) => item.cents), total].some((other) => other && other % 100n) ? 2 : 0);
+    return formatAmount(cents, this.locale, this._decimals);
   }
 
   protected override render(): TemplateResult {
@@ -206,7 +211,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return [
       html`<span class="part">${this._record.partLabel || part!.label}</span> <span class="figure">${this._amount(cents)}</span>`,
       words.ofWhole(this._amount(whole), formatShare(cents, whole, locale)!),
-      ratio && words.oneIn(ratio.toLocaleString(locale)),
+      ratio && words.oneIn(numberFormat(locale, { useGrouping: 'always' }).format(ratio)),
     ];
   }
 

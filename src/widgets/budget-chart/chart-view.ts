@@ -42,6 +42,8 @@ export function mount(host: HTMLElement, list: HTMLElement, parts: ChartParts): 
     const isSameForm = next.form === parts.form;
     parts = next;
     if (isSameForm) {
+      // Other rows may have made another height: not a frame is to show them on the old one.
+      chart.resize();
       refresh(chart);
       chart.update();
     } else {
