@@ -8,8 +8,9 @@ import { defaultReporter } from '@web/test-runner';
 import { CHROMIUM_ARGUMENTS, findBrowser } from './scripts/browsers.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
 
+// One page at a time: a tab in the background gets no animation frames and no intersections.
 const LAUNCHERS = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: CHROMIUM_ARGUMENTS } }),
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: CHROMIUM_ARGUMENTS }, concurrency: 1 }),
   firefox: () => chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') }, concurrency: 1 }),
   webkit: () => webkitLauncher(findBrowser('webkit')),
 };

@@ -19,8 +19,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     observer ??= new MutationObserver(() => connected.forEach((controller) => controller.refresh()));
-    observer.observe(this._host.getRootNode(), { subtree: true, attributes: true, attributeFilter: ['lang'] });
-    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    for (const element of withHosts(this._host)) observer.observe(element.getRootNode(), { subtree: true, attributes: true, attributeFilter: ['lang'] });
     connected.add(this);
     this.refresh();
   }
@@ -30,19 +29,16 @@ export class LanguageController implements ReactiveController {
   }
 
   refresh(): void {
-    const language = /^en\b/i.test(nearestLang(this._host)) ? 'en' : 'it';
+    const holder = withHosts(this._host).map((element) => element.closest('[lang]')).find(Boolean);
+    const language = /^en\b/i.test(holder?.getAttribute('lang') ?? '') ? 'en' : 'it';
     if (language === this.language) return;
     this.language = language;
     this._host.requestUpdate();
   }
 }
 
-function nearestLang(element: Element): string {
-  for (let start: Element | undefined = element; start; ) {
-    const holder: Element | null = start.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') ?? '';
-    const root = start.getRootNode();
-    start = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return '';
+/** The element, and the hosts of the shadow trees it is in, innermost first. (`:lang()` does not look beyond them in Firefox.) */
+function withHosts(element: Element): Element[] {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? [element, ...withHosts(host)] : [element];
 }

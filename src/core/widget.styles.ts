@@ -45,6 +45,7 @@ export const widgetStyles = [
     }
     .inside {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 16px;
       padding: clamp(16px, 4cqi, 24px);
     }

@@ -36,6 +36,24 @@ describe('<broletto-project-card>', () => {
     expect(visibleText(element)).to.contain('settembre 2018 – giugno 2022');
   });
 
+  it('finds that lang across shadow roots, and follows it there', async () => {
+    document.documentElement.lang = 'it';
+    const outer = document.createElement('div');
+    outer.lang = 'en';
+    const middle = document.createElement('section');
+    const element = document.createElement('broletto-project-card');
+    element.state = 'ongoing';
+    outer.attachShadow({ mode: 'open' }).append(middle);
+    middle.attachShadow({ mode: 'open' }).append(element);
+    document.body.append(document.createElement('main'));
+    document.body.lastElementChild!.append(outer);
+    await settled(element);
+    expect(visibleText(element)).to.contain('Under way');
+    middle.lang = 'it';
+    await settled(element);
+    expect(visibleText(element)).to.contain('In corso');
+  });
+
   it('takes the title of the author in place of its own, and the level of its own from heading-level', async () => {
     expect((await card('<broletto-project-card heading="A" heading-level="2"></broletto-project-card>')).shadowRoot!.querySelector('h2')!.textContent).to.equal('A');
     clearFixtures();
