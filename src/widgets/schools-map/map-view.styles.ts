@@ -35,6 +35,9 @@ export const mapViewStyles = css`
   .canvas svg {
     pointer-events: none;
   }
+  .canvas .leaflet-marker-pane {
+    z-index: 1;
+  }
   .canvas .leaflet-interactive {
     pointer-events: auto;
     cursor: pointer;

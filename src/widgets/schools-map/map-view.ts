@@ -1,20 +1,25 @@
 import type { html as Html, render as Render } from 'lit';
+/* eslint-disable @typescript-eslint/no-restricted-imports -- parts of this file alone, without Lit and the core: nothing comes a second time */
 import { started } from './leaflet-start.js';
-import { circleMarker, CRS, divIcon, type LatLng, LatLngBounds, layerGroup, Map as LeafletMap, marker, point, polygon, polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
-import type { SchoolsMapWords } from '../../strings/it.js';
+import { bounds, type Bounds, circleMarker, CRS, divIcon, type LatLng, LatLngBounds, layerGroup, Map as LeafletMap, marker, point, polygon, polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
+import { mapWords, type MapWords } from '../../strings/map.js';
 import { mapViewStyles } from './map-view.styles.js';
+/* eslint-enable @typescript-eslint/no-restricted-imports */
+import type { SchoolsMapWords } from '../../strings/it.js';
 import type { cluster as Cluster } from './point-layer.js';
 import type { PROVINCES as Provinces } from './provinces.js';
 import type { Point, School } from './schools-map.data.js';
 
 started();
 
+export { mapWords };
+
 /** What the map shows. */
 export interface MapState {
   readonly schools: readonly School[];
   /** Index of the chosen school; none when negative. */
   readonly selected: number;
-  readonly words: SchoolsMapWords;
+  readonly words: SchoolsMapWords & MapWords;
 }
 
 /** What the map is handed, so that its file holds Leaflet and nothing of ours a second time. */
@@ -37,6 +42,8 @@ export interface MapView {
 /** Pixels between two marks at least, as on the picture. */
 const DISTANCE = 36;
 const STEP = 80;
+/** A hand that moves less than this is clicking. */
+const SLIP = 4;
 /** Zoom at which the surroundings of a school are seen. */
 const NEAR = 14;
 /** Where the map begins when there is nothing to show: the middle of Lombardy. */
@@ -60,12 +67,15 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
   let marks: ReturnType<typeof cluster> = [];
   /** The school last chosen here: the map need not go where the reader is. */
   let picked = -1;
+  let gatheredAt: number | undefined;
+  let drawn: Bounds | undefined;
 
   render(html`<div class="canvas" role="group" tabindex="0" aria-describedby="keys"></div><div class="controls"></div>`, host);
   const [canvas, controls] = [...host.children] as [HTMLElement, HTMLElement];
   const map = new LeafletMap(canvas, {
     attributionControl: false,
     boxZoom: false,
+    dragging: false,
     fadeAnimation: false,
     inertia: false,
     keyboard: false,
@@ -81,15 +91,19 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
 
   /** Marks stand on the pixels of the whole world, so they stay where they are while the map is moved. */
   const gather = (): void => {
+    drawn = undefined;
+    gatheredAt = map.getZoom();
     marks = cluster(placed.map((school) => map.project(toLatLng(school))), DISTANCE);
   };
 
+  /** Draws what is in view and as much again on each side; a short move needs no new drawing. */
   const draw = (): void => {
     layer.clearLayers();
-    const seen = map.getPixelBounds();
-    const [least, greatest] = [seen.min!.subtract([STEP, STEP]), seen.max!.add([STEP, STEP])];
+    const { min, max } = map.getPixelBounds();
+    const margin = map.getSize();
+    drawn = bounds(min!.subtract(margin), max!.add(margin));
     for (const { x, y, members } of marks) {
-      if (x < least.x || y < least.y || x > greatest.x || y > greatest.y) continue;
+      if (!drawn.contains(point(x, y))) continue;
       const place = map.unproject(point(x, y));
       const isChosen = members.some((member) => placed[member]!.index === state!.selected);
       const text = members.length > 1 ? String(members.length) : '';
@@ -106,9 +120,9 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
 
   /** One school is chosen; several are looked at from nearer by, unless they stand in one place. */
   const choose = (members: readonly number[], byKeyboard: boolean): void => {
-    const bounds = new LatLngBounds(members.map((member) => toLatLng(placed[member]!)));
-    const zoom = Math.min(map.getBoundsZoom(bounds, false, point(STEP, STEP)), map.getMaxZoom());
-    if (members.length > 1 && zoom > map.getZoom()) map.setView(bounds.getCenter(), zoom);
+    const around = new LatLngBounds(members.map((member) => toLatLng(placed[member]!)));
+    const zoom = Math.min(map.getBoundsZoom(around, false, point(STEP, STEP)), map.getMaxZoom());
+    if (members.length > 1 && zoom > map.getZoom() && !around.getNorthEast().equals(around.getSouthWest())) map.setView(around.getCenter(), zoom);
     else {
       picked = placed[members[0]!]!.index;
       onSelect(picked, byKeyboard);
@@ -133,20 +147,44 @@ export function mount(host: HTMLElement, deps: MapDeps): MapView {
     event.preventDefault();
   };
 
-  /** One finger scrolls the page; a mouse, a pen and two fingers move the map. */
-  const onPointer = ({ pointerType }: PointerEvent): void => {
-    if (pointerType === 'touch') map.dragging.disable();
-    else map.dragging.enable();
+  /** A mouse or a pen moves the map; one finger scrolls the page, two are Leaflet's. (Its own dragging marks the page's body and our host with classes.) */
+  let dragged = false;
+  const onPointer = (start: PointerEvent): void => {
+    dragged = false;
+    if (start.pointerType === 'touch' || start.button) return;
+    let last = point(start.clientX, start.clientY);
+    const drag = new AbortController();
+    document.addEventListener(
+      'pointermove',
+      ({ clientX, clientY, buttons }) => {
+        if (!buttons) return drag.abort();
+        const next = point(clientX, clientY);
+        if (!dragged && next.distanceTo(last) < SLIP) return;
+        dragged = true;
+        map.panBy(last.subtract(next), { animate: false });
+        last = next;
+      },
+      drag,
+    );
+    document.addEventListener('pointerup', () => drag.abort(), drag);
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (dragged) event.stopPropagation();
+    dragged = false;
   };
   const onTouchMove = (event: TouchEvent): void => {
     if (event.touches.length > 1) event.preventDefault();
   };
   canvas.addEventListener('keydown', onKey);
-  canvas.addEventListener('pointerdown', onPointer, { capture: true });
+  canvas.addEventListener('pointerdown', onPointer);
+  canvas.addEventListener('click', onClick, { capture: true });
   canvas.addEventListener('touchmove', onTouchMove, { passive: false });
 
-  map.on('zoomend', gather);
-  map.on('moveend', draw);
+  map.on('moveend', () => {
+    // (Not at `zoomend`: a pinch that ends on a whole zoom has none.)
+    if (map.getZoom() !== gatheredAt) gather();
+    if (!drawn?.contains(map.getPixelBounds())) draw();
+  });
 
   /** What needs doing once, as soon as there are points to show. */
   const start = (): void => {

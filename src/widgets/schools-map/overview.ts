@@ -3,7 +3,7 @@ import { cluster, mercator, metresAround, roundLength, type Spot } from './point
 import { PROVINCES } from './provinces.js';
 import type { Point, School } from './schools-map.data.js';
 
-/** Up to so many schools each has its number, on the picture and in the list; of more, a mark tells how many it stands for. */
+/** Up to so many schools each has its number, on the picture and in the list; of more, a mark tells how many it stands for, and there is a map to explore. */
 export const NUMBERED = 30;
 
 /** Points not farther apart than this are a place in the region, and a little map tells where; metres. */

@@ -13,8 +13,8 @@ export interface SchoolListOptions {
   readonly isNumbered: boolean;
   /** All positions are approximate: it is said once, beside the map. */
   readonly allApproximate: boolean;
-  /** Whether each has a button that shows it on the map. */
-  readonly isExplored: boolean;
+  /** Text of a button that shows a school on the map, while there is one to explore. */
+  readonly show: string | undefined;
 }
 
 /** Whether the point of a school is only somewhere near it. */
@@ -23,7 +23,7 @@ export function isApproximate({ precision = '' }: School): boolean {
 }
 
 /** The rows of the list; `data-index` on each is its index. */
-export function schoolRows(schools: readonly School[], { words, active, hasMap, isNumbered, allApproximate, isExplored }: SchoolListOptions): TemplateResult[] {
+export function schoolRows(schools: readonly School[], { words, active, hasMap, isNumbered, allApproximate, show }: SchoolListOptions): TemplateResult[] {
   let number = 0;
   return schools.map((school, index) => {
     const { name, href, instituteName, grades, address, postalCode, municipality, province, note, point } = school;
@@ -37,7 +37,7 @@ export function schoolRows(schools: readonly School[], { words, active, hasMap, 
         <ul class="grades small">
           ${grades.map((grade) => html`<li>${words.grades[grade]}</li>`)}
         </ul>
-        ${isExplored && point ? html`<button class="button small screen-only" part="button">${words.showOnMap}</button>` : nothing}
+        ${show && point ? html`<button class="button small screen-only" part="button">${show}</button>` : nothing}
       </div>
     </li>`;
   });

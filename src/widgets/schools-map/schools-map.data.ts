@@ -69,7 +69,7 @@ export function readSchools(raw: unknown, first = 1, findings: SchoolFinding[] =
   const schools = raw.flatMap((record: unknown, index): School[] => {
     const tell = (code: SchoolFinding['code'], value: string, list = findings): void => void list.push({ code, where: `row ${first + index}`, value });
     const fields: SchoolRecord = Object.fromEntries(Object.entries(Object(record)).map(([field, value]) => [field, String(value ?? '').replace(/\s+/g, ' ').trim()]));
-    const { grade = '', lat = '', lon = '', href, ...rest } = fields;
+    const { grade = '', lat = '', lon = '', ...rest } = fields;
     const { code, institute, instituteName, address, municipality } = rest;
     const name = rest.name || instituteName || code || address;
     if (!name) {
@@ -78,8 +78,9 @@ export function readSchools(raw: unknown, first = 1, findings: SchoolFinding[] =
     }
     if (!rest.name) tell('name-missing', name);
 
-    const url = safeUrl(href);
-    if (href && !url) tell('unsafe-url', href);
+    // As it was written: a line break inside a scheme is nothing to a browser.
+    const url = safeUrl((record as SchoolRecord).href);
+    if (rest.href && !url) tell('unsafe-url', rest.href);
 
     const words = grade.split(/[ ,]+/).filter(Boolean);
     const unknown = words.some((word) => !GRADES.includes(word as Grade));

@@ -61,6 +61,10 @@ export const schoolsMapStyles = css`
     line-height: 26px;
     text-align: center;
   }
+  .school > div {
+    flex: 1;
+    min-width: 0;
+  }
   .number {
     border-radius: 13px;
     color: var(--_color-on-accent);

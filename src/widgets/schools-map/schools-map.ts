@@ -10,13 +10,15 @@ import { Widget } from '../../core/widget.js';
 import { matches } from '../../formats/fold.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
+import type { MapWords } from '../../strings/map.js';
 import { readList } from './list-reader.js';
 import type { MapView } from './map-view.js';
 import { layOut, NUMBERED, overview, type Overview } from './overview.js';
 import { cluster } from './point-layer.js';
 import { PROVINCES } from './provinces.js';
 import { isApproximate, schoolRows } from './school-list.js';
-import { GRADES, readSchools, type Grade, type School, type SchoolList } from './schools-map.data.js';
+import { schoolSearch } from './school-search.js';
+import { readSchools, type Grade, type School, type SchoolList } from './schools-map.data.js';
 import { schoolsMapStyles } from './schools-map.styles.js';
 
 /** Fired when a reader chooses a school, on the map or in the list. Bubbles and crosses shadow roots. */
@@ -31,9 +33,6 @@ export class BrolettoSchoolSelectEvent extends Event {
 }
 
 const NONE: SchoolList = { schools: [], findings: [], lost: [] };
-
-/** The map to explore is offered for more points than this. */
-const FEW = 30;
 
 /**
  * Schools in a list that anyone can search, filter, read aloud and print, with a picture of where they are. They come from a `<ul>` in the tag, from a JSON
@@ -67,7 +66,7 @@ const FEW = 30;
  * @cssprop [--broletto-color-border=#cfd5db] - Lines.
  * @cssprop [--broletto-size-radius=6px] - Corners.
  */
-export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
+export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> implements DataHost {
   static override styles: CSSResultGroup = [Widget.styles, contentStyles, controlStyles, schoolsMapStyles];
 
   /** Title of the list. */
@@ -89,7 +88,8 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
   @state() private _pages = 1;
   @state() private _pointed?: School | undefined;
   @state() private _selected?: School;
-  @state() private _exploring = false;
+  /** Words of the map to explore, in both languages, as long as it is open. */
+  @state() private _mapWords?: Record<Language, MapWords> | undefined;
   @state() private _mapFailed = false;
   @state() private _hasContent = false;
 
@@ -121,7 +121,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
   private _picture?: Overview | undefined;
   private _map?: MapView | undefined;
 
-  protected get dictionaries(): Record<Language, it.SchoolsMapWords> {
+  protected get dictionaries(): Record<Language, it.SchoolsMapWords & Partial<MapWords>> {
     return { it: it.schoolsMap, en: en.schoolsMap };
   }
 
@@ -155,11 +155,13 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const box = this.renderRoot.querySelector('.map');
+    if (!box) this._closeMap();
     if (box?.clientWidth && !this._picture) {
       this._picture = layOut(this._results, this.schools, box.clientWidth, box.clientHeight);
       this.requestUpdate();
     }
-    this._map?.update({ schools: this._results, selected: this._results.indexOf(this._selected!), words: this.words });
+    const { _mapWords: mapWords, words } = this;
+    if (mapWords) this._map?.update({ schools: this._results, selected: this._results.indexOf(this._selected!), words: { ...mapWords[this.language], ...words } });
   }
 
   private _onSlotChange(event: Event): void {
@@ -168,12 +170,11 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
     this._hasContent = nodes.some((node) => !(node instanceof HTMLScriptElement) && node.textContent?.trim());
   }
 
-  private _onAsk(): void {
-    const [query, grade] = this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.field');
-    this._query = query!.value;
-    this._grade = grade?.value ?? '';
+  private readonly _onAsk = (query: string, grade: string): void => {
+    this._query = query;
+    this._grade = grade;
     this._filter();
-  }
+  };
 
   private async _onClear(): Promise<void> {
     this._query = this._grade = '';
@@ -200,11 +201,12 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
   }
 
   private async _onExplore(): Promise<void> {
-    if (this._exploring) return this._closeMap();
+    if (this._mapWords) return this._closeMap();
     try {
-      const { mount } = await import('./map-view.js');
-      if (this._exploring || !this.isConnected) return;
-      this._exploring = true;
+      const { mount, mapWords } = await import('./map-view.js');
+      if (this._mapWords || !this.isConnected) return;
+      this._mapFailed = false;
+      this._mapWords = mapWords;
       await this.updateComplete;
       this._map = mount(this.renderRoot.querySelector('.explore')!, {
         html,
@@ -223,8 +225,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
 
   private _closeMap(): void {
     this._map?.destroy();
-    this._map = undefined;
-    this._exploring = false;
+    this._map = this._mapWords = undefined;
   }
 
   /** After any change of the data or of what is asked for. */
@@ -262,59 +263,45 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords> implements DataHost {
       <div class="inside ${schools.length ? 'listed' : ''}">
         <slot name="heading">${this.heading ? heading(level, this.heading) : nothing}</slot>
         <slot @slotchange=${this._onSlotChange}></slot>
-        ${schools.length ? [this._renderTools(), this._renderColumns()] : bare || nothing} ${this.renderCheck()}
+        ${schools.length ? [schoolSearch(this._query, this._grade, schools, this._matched, words, this._onAsk), this._renderCount(), this._renderColumns()] : bare || nothing} ${this.renderCheck()}
       </div>
     </section>`;
   }
 
-  private _renderTools(): TemplateResult {
-    const { words, schools, _matched: matched, _results: results } = this;
-    const among = (list: readonly School[], grade: Grade): number => list.filter(({ grades }) => grades.includes(grade)).length;
-    const present = GRADES.filter((grade) => among(schools, grade));
+  private _renderCount(): TemplateResult {
+    const { words, schools, _results: results } = this;
     const total = words.schools(schools.length);
     const { length: lost } = this._list.lost;
-    return html`<div class="tools screen-only" part="tools" @input=${this._onAsk}>
-        <label>${words.search}<input class="field" type="search" autocomplete="off" .value=${this._query} /></label>
-        ${
-          present.length > 1
-            ? html`<label>
-                ${words.grade}
-                <select class="field">
-                  <option value="">${words.allGrades} (${matched.length})</option>
-                  ${present.map((grade) => html`<option value=${grade} ?selected=${grade === this._grade}>${words.grades[grade]} (${among(matched, grade)})</option>`)}
-                </select>
-              </label>`
-            : nothing
-        }
-      </div>
-      <div class="muted">
-        <p part="count" role="status">${results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}</p>
-        ${lost ? words.skipped(lost) : nothing}
-      </div>`;
+    return html`<div class="muted">
+      <p part="count" role="status">${results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}</p>
+      ${lost ? words.skipped(lost) : nothing}
+    </div>`;
   }
 
   private _renderColumns(): TemplateResult {
-    const { words, schools, _results: results, _exploring: exploring } = this;
+    const { words, schools, _results: results } = this;
+    const map: MapWords | undefined = this._mapWords && { ...this._mapWords[this.language], ...this.strings };
     const located = schools.filter(({ point }) => point);
     const { length: points } = results.filter(({ point }) => point);
     const allApproximate = located.every(isApproximate);
     const active = this._pointed ?? this._selected;
     const hasMap = located.length > 0 && !this.noMap;
     const shown = this._pages * this._pageSize;
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- one listener for the marks, which only repeat the list, and the rows' buttons
     return html`<div class="columns ${hasMap ? 'with-map' : ''}" @pointerover=${this._onPoint} @pointerleave=${this._onPoint} @focusin=${this._onPoint} @click=${this._onChoose}>
       <div class="side" part="map">
         ${
           hasMap
-            ? html`<div class="map">${exploring ? html`<div class="explore"></div>` : this._picture && overview(this._picture, results.indexOf(active!))}</div>
-                ${exploring ? html`<p class="muted small" id="keys">${words.mapKeys}</p>` : nothing} ${this._mapFailed ? html`<p role="status">${words.mapFailed}</p>` : nothing}
-                ${exploring || points > FEW ? html`<button class="button screen-only" part="button" @click=${this._onExplore}>${exploring ? words.close : words.explore}</button>` : nothing}`
+            ? html`<div class="map">${map ? html`<div class="explore"></div>` : this._picture && overview(this._picture, results.indexOf(active!))}</div>
+                ${map ? html`<p class="muted small" id="keys">${map.keys}</p>` : nothing} ${this._mapFailed ? html`<p role="status">${words.mapFailed}</p>` : nothing}
+                ${map || points > NUMBERED ? html`<button class="button screen-only" part="button" @click=${this._onExplore}>${map ? map.close : words.explore}</button>` : nothing}`
             : nothing
         }
         ${allApproximate && !this.noMap ? html`<p class="muted small">${located.length ? words.allApproximate : words.unavailable}</p>` : nothing}
       </div>
       <div class="side">
         <ul class="list" part="list">
-          ${schoolRows(results.slice(0, shown), { words, active, isNumbered: hasMap && points <= NUMBERED, hasMap, allApproximate, isExplored: exploring })}
+          ${schoolRows(results.slice(0, shown), { words, active, isNumbered: hasMap && points <= NUMBERED, hasMap, allApproximate, show: map?.show })}
         </ul>
         ${results.length ? nothing : html`<button class="button" part="button" @click=${this._onClear}>${words.clear}</button>`}
         ${results.length > shown ? html`<button class="button screen-only" part="button" @click=${this._onMore}>${words.more}</button>` : nothing}
