@@ -12,7 +12,7 @@ const noLibrary = ['^(chart\\.js|leaflet|papaparse)', 'Only the lazy part of its
 const noDefine = ['/define/|/embed', 'Only define/ and embed.ts register.'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'storybook-static', 'node_modules', '.cache', 'src/tokens/tokens.styles.ts', 'src/widgets/schools-map/provinces.ts'] },
+  { ignores: ['dist', 'storybook-static', 'node_modules', '.cache', 'src/tokens/*.styles.ts', 'src/widgets/schools-map/provinces.ts'] },
   ...tseslint.configs.strict,
   lit.configs['flat/recommended'],
   wc.configs['flat/recommended'],

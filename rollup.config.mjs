@@ -36,9 +36,9 @@ const plugins = () => [
 function leanLit() {
   const cuts = {
     'css-tag.js': [/=(\w)\.ShadowRoot&&[^;]*?"replace"in CSSStyleSheet\.prototype/, '=true'],
-    'lit-html.js': [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
-    'reactive-element.js': [/\w+\.reactiveElementPolyfillSupport/g, 'void 0'],
-    'lit-element.js': [/\w+\.(litElementHydrateSupport|litElementPolyfillSupport)/g, 'void 0'],
+    'lit-html.js': [/\w+\.litHtmlPolyfillSupport/, '(void 0)'],
+    'reactive-element.js': [/\w+\.reactiveElementPolyfillSupport/g, '(void 0)'],
+    'lit-element.js': [/\w+\.(litElementHydrateSupport|litElementPolyfillSupport)/g, '(void 0)'],
   };
   return {
     name: 'broletto-lean-lit',
@@ -75,7 +75,7 @@ function fromTypeScript() {
 }
 
 const foldLines = (text) => text.replace(/\s*\n\s*/g, ' ');
-const FOLD = { html: foldLines, svg: foldLines, css: (text) => foldLines(text).replace(/\s*([{};])\s*/g, '$1').replace(/([:,]) /g, '$1').replaceAll(';}', '}') };
+const FOLD = { html: foldLines, svg: foldLines, css: (text) => foldLines(text).replace(/\s*([{};])\s*/g, '$1').replace(/([:,]) /g, '$1').replace(/ !important/g, '!important').replaceAll(';}', '}') };
 
 /** Ranges of the literal parts of every `html`, `svg` and `css` template that span lines. */
 function templateTexts(node, found = []) {
@@ -137,6 +137,9 @@ if (known.every(Boolean)) {
 }
 `;
 
+/** Where the loader goes, if there is one. */
+const LOADER = '/* loader */';
+
 /** Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). */
 const lazyLoader = (name) => `
 const own = document.currentScript || document.querySelector('script[src*="/${name}.js"]');
@@ -165,7 +168,7 @@ function bundle(input, file, tags) {
     output: {
       file,
       format: 'iife',
-      intro: `try {${intro(tags)}`,
+      intro: `try {${intro(tags)}${LOADER}`,
       // A page must never see an exception of ours: with an unknown Trusted Types policy, for one, Lit throws when it starts.
       outro: `} catch (error) { console.warn('[broletto] could not start: ' + error); }`,
       sourcemap: true,
@@ -173,12 +176,12 @@ function bundle(input, file, tags) {
   };
 }
 
-/** Adds the loader to the bundles that have a lazy part. */
+/** Puts the loader into the bundles that have a lazy part. */
 function lazyScope(name) {
   return {
     name: 'broletto-lazy-scope',
     renderChunk(code) {
-      return code.includes('lazy("') ? { code: code.replace('try {', () => `try {${lazyLoader(name)}`), map: null } : null;
+      return code.includes('lazy("') ? { code: code.replace(LOADER, () => lazyLoader(name)), map: null } : null;
     },
   };
 }

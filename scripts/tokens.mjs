@@ -1,6 +1,6 @@
 /**
  * Builds the design tokens (W3C DTCG, src/tokens/tokens.json) with style-dictionary:
- * - tokens.styles.ts: private properties that the widgets read, each a ladder: `--broletto-x`, the host design system's variable, the default;
+ * - *tokens.styles.ts: private properties that the widgets read, each a ladder: `--broletto-x`, the host design system's variable, the default;
  * - tokens.css: the same defaults as public properties on `:root`, a starting point for a theme.
  * `$extensions.broletto` holds what DTCG has no field for: `dark`, the value under a dark colour scheme, and `hosts`, the ladder's middle rungs.
  */
@@ -8,8 +8,8 @@ import StyleDictionary from 'style-dictionary';
 
 const publicName = (token) => `--broletto-${token.name}`;
 const privateName = (token) => `--_${token.name}`;
-/** What every widget reads, and what only some do: bytes are counted. */
-const SETS = { tokens: /^(?!color-(state|chart)-)/, stateTokens: /^color-state-/, chartTokens: /^color-chart-/ };
+/** What every widget reads, and what only some do, in a file each: a bundler keeps every template of a file that it needs. */
+const SETS = { 'tokens.styles.ts': ['tokens', /^(?!color-(state|chart)-)/], 'state-tokens.styles.ts': ['stateTokens', /^color-state-/], 'chart-tokens.styles.ts': ['chartTokens', /^color-chart-/] };
 const extension = (token) => token.original.$extensions?.broletto ?? {};
 
 /** `light-dark()` follows the page's color-scheme, so a widget is dark only where the page is. */
@@ -17,20 +17,17 @@ const defaultValue = (token) => (extension(token).dark ? `light-dark(${token.$va
 
 StyleDictionary.registerFormat({
   name: 'broletto/lit',
-  format: ({ dictionary: { allTokens } }) => {
+  format: ({ dictionary: { allTokens }, file }) => {
+    const [set, names] = SETS[file.destination];
     const ladder = (token) => [publicName(token), ...(extension(token).hosts ?? [])].reduceRight((rest, name) => `var(${name}, ${rest})`, defaultValue(token));
     return `import { css } from 'lit';
 
 // Made by scripts/tokens.mjs from tokens.json.
-${Object.entries(SETS)
-  .map(
-    ([set, names]) => `export const ${set} = css\`
+export const ${set} = css\`
   :host {
 ${allTokens.filter(({ name }) => names.test(name)).map((token) => `    ${privateName(token)}: ${ladder(token)};`).join('\n')}
   }
-\`;`,
-  )
-  .join('\n')}
+\`;
 `;
   },
 });
@@ -52,7 +49,7 @@ const dictionary = new StyleDictionary({
       transforms: ['name/kebab'],
       buildPath: 'src/tokens/',
       files: [
-        { destination: 'tokens.styles.ts', format: 'broletto/lit' },
+        ...Object.keys(SETS).map((destination) => ({ destination, format: 'broletto/lit' })),
         { destination: 'tokens.css', format: 'broletto/css' },
       ],
     },

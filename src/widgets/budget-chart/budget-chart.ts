@@ -11,7 +11,7 @@ import { numberFormat } from '../../formats/intl.js';
 import { safeUrl } from '../../formats/url.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
-import { chartTokens } from '../../tokens/tokens.styles.js';
+import { chartTokens } from '../../tokens/chart-tokens.styles.js';
 import { readBudget, toBudgetRecord, type Budget, type BudgetForm, type BudgetItem, type BudgetRecord } from './budget-chart.data.js';
 import { budgetChartStyles } from './budget-chart.styles.js';
 import { ChartLoader } from './chart-loader.js';

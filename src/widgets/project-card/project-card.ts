@@ -9,7 +9,7 @@ import { formatAmount, formatShare } from '../../formats/amount.js';
 import { formatDate, todayInItaly } from '../../formats/date.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
-import { stateTokens } from '../../tokens/tokens.styles.js';
+import { stateTokens } from '../../tokens/state-tokens.styles.js';
 import { readProject, type BudgetPart, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
 

@@ -1,0 +1,207 @@
+import { expect } from 'chai';
+import { cluster, mercator, metresAround, roundLength, type Spot } from '../../src/widgets/schools-map/point-layer.js';
+import { PROVINCES } from '../../src/widgets/schools-map/provinces.js';
+import { toRecords } from '../../src/widgets/schools-map/records-view.js';
+import { readSchools, type SchoolList } from '../../src/widgets/schools-map/schools-map.data.js';
+
+const codes = ({ findings, lost }: SchoolList): string[] => [...lost, ...findings].map(({ code, where }) => `${where} ${code}`);
+
+/** A file as the widget reads it: foreign names first, then ours. */
+function readFile(raw: unknown): SchoolList | undefined {
+  const { records, first, findings } = toRecords(raw) ?? {};
+  return readSchools(records, first, findings);
+}
+
+describe('schools: records in our own names', () => {
+  it('reads every field', () => {
+    const [school] = readSchools([
+      { name: ' Rovani ', code: 'MIIC8AZ009', grade: 'infanzia primaria', address: 'Via Marconi 44', municipality: 'Sesto', lat: 45.532, lon: 9.228, precision: 'street', href: '/rovani' },
+    ])!.schools;
+    expect(school).to.include({ name: 'Rovani', code: 'MIIC8AZ009', address: 'Via Marconi 44', municipality: 'Sesto', precision: 'street', href: '/rovani' });
+    expect(school!.grades).to.deep.equal(['infanzia', 'primaria']);
+    expect(school!.point).to.deep.equal({ lat: 45.532, lon: 9.228 });
+  });
+
+  const points: [unknown, unknown, unknown, string[]][] = [
+    [45.5, 9.2, { lat: 45.5, lon: 9.2 }, []],
+    ['45,532', '9,228', { lat: 45.532, lon: 9.228 }, []],
+    ['45.532', ' 9.228 ', { lat: 45.532, lon: 9.228 }, []],
+    [undefined, undefined, undefined, []],
+    ['', null, undefined, []],
+    ['45.5', undefined, undefined, ['row 1 point-unreadable']],
+    ['circa 45', '9', undefined, ['row 1 point-unreadable']],
+    ['1.513.946,3', '5033472', undefined, ['row 1 point-unreadable']],
+    [9.2, 45.5, undefined, ['row 1 point-outside']],
+    [0, 0, undefined, ['row 1 point-outside']],
+    [5033472, 1513946, undefined, ['row 1 point-outside']],
+    [-33.4, -70.6, undefined, ['row 1 point-outside']],
+  ];
+  for (const [lat, lon, point, found] of points) {
+    it(`point ${String(lat)} ${String(lon)}`, () => {
+      const list = readSchools([{ name: 'A', lat, lon }])!;
+      expect(list.schools[0]!.point).to.deep.equal(point);
+      expect(codes(list)).to.deep.equal(found);
+    });
+  }
+
+  const grades: [unknown, string[], string[]][] = [
+    ['infanzia primaria secondaria-1', ['infanzia', 'primaria', 'secondaria-1'], []],
+    [['primaria', 'infanzia'], ['infanzia', 'primaria'], []],
+    ['cpia', ['cpia'], []],
+    ['', [], []],
+    ['ludoteca', ['altro'], ['row 1 grade-unknown']],
+    ['altro', ['altro'], []],
+  ];
+  for (const [grade, read, found] of grades) {
+    it(`grade ${JSON.stringify(grade)}`, () => {
+      const list = readSchools([{ name: 'A', grade }])!;
+      expect(list.schools[0]!.grades).to.deep.equal(read);
+      expect(codes(list)).to.deep.equal(found);
+    });
+  }
+
+  it('drops nothing in silence', () => {
+    const list = readSchools([{ name: 'A' }, null, 'testo', { telefono: '02' }, { code: 'X1' }, { name: 'B', href: 'javascript:alert(1)' }])!;
+    expect(list.schools.map(({ name }) => name)).to.deep.equal(['A', 'X1', 'B']);
+    expect(list.schools[2]!.href).to.equal(undefined);
+    expect(codes(list)).to.deep.equal(['row 2 school-unreadable', 'row 3 school-unreadable', 'row 4 school-unreadable', 'row 5 name-missing', 'row 6 unsafe-url']);
+  });
+
+  it('shows text only, whatever JSON holds', () => {
+    const [school] = readSchools([{ name: { _$litType$: 1, strings: ['<b>'] }, address: ['a', 1], note: true }])!.schools;
+    expect([school!.name, school!.address, school!.note]).to.deep.equal(['[object Object]', 'a,1', 'true']);
+  });
+
+  it('says when there is nothing to read, and when there is nothing', () => {
+    for (const raw of [undefined, null, 'x', 3, {}, { schools: [] }, [1, 2], [{}]]) expect(readSchools(raw), JSON.stringify(raw)).to.equal(undefined);
+    expect(readSchools([])!.schools).to.deep.equal([]);
+  });
+});
+
+describe('schools: files of others', () => {
+  const MINISTRY = ['CODICEISTITUTORIFERIMENTO', 'DENOMINAZIONEISTITUTORIFERIMENTO', 'CODICESCUOLA', 'DENOMINAZIONESCUOLA', 'INDIRIZZOSCUOLA', 'CAPSCUOLA', 'DESCRIZIONECOMUNE', 'PROVINCIA', 'DESCRIZIONETIPOLOGIAGRADOISTRUZIONESCUOLA', 'SITOWEBSCUOLA'];
+
+  it('the ministry’s table: every field in its place, null markers are nothing, rows counted with the header', () => {
+    const list = readFile({
+      header: MINISTRY,
+      rows: [
+        ['MIIC000001', 'IC PROVA', 'MIAA000002', "LIBERTA'", 'Non Disponibile', '20099', 'SESTO SAN GIOVANNI', 'MILANO', 'SCUOLA INFANZIA', 'Non Disponibile'],
+        ['', '', 'MIEE000003', '', '', '', '', '', '', ''],
+        ['corta'],
+      ],
+    })!;
+    expect(list.schools[0]).to.include({ name: "LIBERTA'", institute: 'MIIC000001', instituteName: 'IC PROVA', code: 'MIAA000002', postalCode: '20099', municipality: 'SESTO SAN GIOVANNI' });
+    expect(list.schools[0]!.address).to.equal(undefined);
+    // Without a description the code says it.
+    expect(list.schools[1]!.grades).to.deep.equal(['primaria']);
+    expect(codes(list)).to.deep.equal(['row 4 school-unreadable', 'row 4 row-length', 'row 3 name-missing']);
+  });
+
+  const descriptions: [string, string[]][] = [
+    ['SCUOLA INFANZIA NON STATALE', ['infanzia']],
+    ['SCUOLA PRIMARIA', ['primaria']],
+    ['SCUOLA PRIMO GRADO', ['secondaria-1']],
+    ['SCUOLA SEC. PRIMO GRADO NON STATALE', ['secondaria-1']],
+    ['Secondaria di I grado', ['secondaria-1']],
+    ['Scuola secondaria di 1° gr.', ['secondaria-1']],
+    ['SCUOLA SEC. SECONDO GRADO NON STATALE', ['secondaria-2']],
+    ['LICEO SCIENTIFICO', ['secondaria-2']],
+    ["IST PROF PER L'AGRICOLTURA E L'AMBIENTE", ['secondaria-2']],
+    ['ISTITUTO SUPERIORE', ['secondaria-2']],
+    ['ISTITUTO COMPRENSIVO', ['infanzia', 'primaria', 'secondaria-1']],
+    ['CENTRO TERRITORIALE', ['cpia']],
+    ['CRIA Centro Regionale Istruzione Adulti', ['cpia']],
+    ['CONVITTO ANNESSO', ['convitto']],
+    ['EDUCANDATO', ['convitto']],
+    ['infanzia primaria secondaria-1 secondaria-2', ['infanzia', 'primaria', 'secondaria-1', 'secondaria-2']],
+    ['Ludoteca', ['altro']],
+  ];
+  for (const [description, grades] of descriptions) {
+    it(`«${description}» → ${grades.join(', ')}`, () => expect(readFile([{ nome: 'A', grado: description }])!.schools[0]!.grades).to.deep.equal(grades));
+  }
+
+  const kinds: [string, string[]][] = [['MIAA8C806X', ['infanzia']], ['MI1A06500E', ['infanzia']], ['MIMM8C8031', ['secondaria-1']], ['MIIC8A0002', ['infanzia', 'primaria', 'secondaria-1']], ['MIPS61001T', ['secondaria-2']], ['MIIS00100X', ['secondaria-2']], ['qualcosa', []]];
+  for (const [code, grades] of kinds) {
+    it(`code ${code} → ${grades.join(', ') || 'nothing'}`, () => expect(readFile([{ nome: 'A', codice: code }])!.schools[0]!.grades).to.deep.equal(grades));
+  }
+
+  const places: [string, object, unknown][] = [
+    ['GeoJSON', { type: 'Feature', geometry: { type: 'Point', coordinates: [9.24, 45.53] }, properties: { DENOM_SEDE: 'A', INDIRIZZO_SEDE: 'VIA BELLINZONA', CIVICO_SEDE: '88' } }, { lat: 45.53, lon: 9.24 }],
+    ['GeoJSON with text for numbers', { geometry: { type: 'Point', coordinates: ['9.24', '45.53'] }, properties: { markername: 'A' } }, { lat: 45.53, lon: 9.24 }],
+    ['an object', { denom_sede: 'A', location: { latitude: '45.53', longitude: '9.24' } }, { lat: 45.53, lon: 9.24 }],
+    ['one text', { nome: 'A', Location: '(45.53, 9.24)' }, { lat: 45.53, lon: 9.24 }],
+    ['Milano’s columns', { denominazione: 'A', LAT_Y_4326: '45,53', LONG_X_4326: '9,24' }, { lat: 45.53, lon: 9.24 }],
+    ['a polygon', { geometry: { type: 'Polygon', coordinates: [[[9.2, 45.5], [9.3, 45.5], [9.3, 45.6]]] }, properties: { name: 'A' } }, undefined],
+    ['nonsense', { nome: 'A', posizione: 'in fondo a destra' }, undefined],
+  ];
+  for (const [name, record, point] of places) {
+    it(`a place as ${name}`, () => {
+      const list = readFile({ features: [record] })!;
+      expect(list.schools[0]!.point).to.deep.equal(point);
+      expect(codes(list)).to.deep.equal(point ? [] : ['row 1 point-unreadable']);
+    });
+  }
+
+  it('adds the house number to the street', () => expect(readFile([places[0]![1]])!.schools[0]!.address).to.equal('VIA BELLINZONA 88'));
+
+  it('is undefined for anything else', () => {
+    for (const raw of [null, 3, {}, { features: {} }, { header: ['a', 'b'], rows: [['1', '2']] }, [1, null]]) expect(readFile(raw), JSON.stringify(raw)).to.equal(undefined);
+  });
+});
+
+describe('points on a map', () => {
+  it('projects like everybody else', () => {
+    expect(mercator(0, 0)).to.deep.equal({ x: 0.5, y: 0.5 });
+    const { x, y } = mercator(45.464, 9.19);
+    // The tile of Milano at zoom 10, in the numbering that all maps share.
+    expect([Math.floor(x * 1024), Math.floor(y * 1024)]).to.deep.equal([538, 366]);
+  });
+
+  it('knows how long a degree of longitude is', () => expect(metresAround(45.5) / 360).to.be.closeTo(78_000, 100));
+
+  it('has the capitals of Lombardy within its edge, and their neighbours without', () => {
+    const edge = new Path2D(PROVINCES.edge);
+    const context = document.createElement('canvas').getContext('2d')!;
+    const isWithin = (lat: number, lon: number): boolean => {
+      const { x, y } = mercator(lat, lon);
+      return context.isPointInPath(edge, x * PROVINCES.world - PROVINCES.left, y * PROVINCES.world - PROVINCES.top);
+    };
+    for (const [lat, lon] of [[45.698, 9.677], [45.541, 10.217], [45.81, 9.085], [45.133, 10.023], [45.856, 9.397], [45.314, 9.503], [45.156, 10.791], [45.464, 9.19], [45.584, 9.274], [45.185, 9.155], [46.169, 9.871], [45.82, 8.825]]) {
+      expect(isWithin(lat!, lon!), `${lat} ${lon}`).to.equal(true);
+    }
+    for (const [lat, lon] of [[45.07, 7.69], [45.44, 10.99], [45.45, 8.62], [45.05, 9.69], [46.0, 8.95], [46.07, 11.12]]) expect(isWithin(lat!, lon!), `${lat} ${lon}`).to.equal(false);
+  });
+
+  const lengths: [number, number][] = [[1, 1], [3, 2], [4.9, 2], [5, 5], [99, 50], [100, 100], [499_000, 200_000], [0.3, 0.2]];
+  for (const [most, length] of lengths) it(`${length} is the longest round length up to ${most}`, () => expect(roundLength(most)).to.be.closeTo(length, 1e-9));
+
+  describe('cluster', () => {
+    const at = (...places: [number, number][]): Spot[] => places.map(([x, y]) => ({ x, y }));
+    const members = (spots: Spot[], distance = 10): number[][] => cluster(spots, distance).map((mark) => [...mark.members]);
+
+    const cases: [string, Spot[], number[][]][] = [
+      ['nothing', [], []],
+      ['one', at([5, 5]), [[0]]],
+      ['two apart', at([0, 0], [10, 0]), [[0], [1]]],
+      ['two that collide', at([0, 0], [9, 0]), [[0, 1]]],
+      ['across the border of cells', at([9.9, 9.9], [10.1, 10.1]), [[0, 1]]],
+      ['in one place', at([3, 3], [3, 3], [3, 3]), [[0, 1, 2]]],
+      ['left of and above the origin', at([-1, -1], [1, 1], [-30, -30]), [[0, 1], [2]]],
+      ['a mean that comes too near a third', at([0, 0], [9, 0], [14, 0]), [[0, 1, 2]]],
+    ];
+    for (const [name, spots, expected] of cases) it(name, () => expect(members(spots)).to.deep.equal(expected));
+
+    it('puts a mark on the mean of its points', () => expect(cluster(at([0, 0], [4, 2]), 10)[0]).to.include({ x: 2, y: 1 }));
+
+    it('leaves no two marks too near and loses no point, whatever it is given', () => {
+      // A seeded generator: the same 3 000 points on every run.
+      let seed = 7;
+      const random = (): number => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+      const spots = Array.from({ length: 3000 }, () => ({ x: random() ** 2 * 800 - 50, y: random() * 600 }));
+      const marks = cluster(spots, 36);
+      expect(marks.flatMap((mark) => mark.members).sort((one, other) => one - other)).to.deep.equal(spots.map((_, index) => index));
+      const nearest = Math.min(...marks.flatMap((one, index) => marks.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y))));
+      expect(nearest).to.be.at.least(36);
+    });
+  });
+});
