@@ -1,13 +1,15 @@
 import { globSync } from 'node:fs';
 /**
- * Makes dist/custom-elements.json and, from it, what editors read. Analyzer 0.11 leaves four things to mend: `dispatchEvent(new FooEvent())`
- * gives a phantom event, `define()` is not seen as a definition, paths name the sources, private members are listed.
+ * Makes dist/custom-elements.json and, from it, what editors read. Analyzer 0.11 leaves five things to mend: `dispatchEvent(new FooEvent())`
+ * gives a phantom event, `define()` is not seen as a definition (and what is inside it is taken for one), paths name the sources, private members
+ * are listed, attributes are not in kebab case as `Widget.createProperty` makes them.
  */
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 
 const tags = new Map();
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function mend() {
   return {
@@ -23,11 +25,14 @@ function mend() {
         for (const entry of [...(module.exports ?? []), ...(module.declarations ?? [])]) {
           if (entry.declaration?.module) entry.declaration.module = entry.declaration.module.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
         }
+        module.exports = module.exports?.filter(({ kind }) => kind !== 'custom-element-definition');
         for (const declaration of module.declarations ?? []) {
           if (declaration.kind !== 'class') continue;
           const tag = tags.get(declaration.name);
           if (tag) Object.assign(declaration, { tagName: tag, customElement: true });
           declaration.members = declaration.members?.filter(({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('_'));
+          for (const attribute of declaration.attributes ?? []) attribute.name = kebab(attribute.name);
+          for (const member of declaration.members ?? []) if (member.attribute) member.attribute = kebab(member.attribute);
           declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('broletto-'));
         }
       }

@@ -43,7 +43,7 @@ export default {
   browsers: engines.map((engine) => LAUNCHERS[engine]()),
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000,
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'], strictRequires: false })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** One type scale and the states of data: for the widgets that show content of their own. */
 export const contentStyles = css`
+  /* For layouts that ask how wide they are. It has a width of its own where the page makes it as narrow as it can be. */
+  .container {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 40em;
+  }
   ul {
     list-style: none;
   }

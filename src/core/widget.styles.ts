@@ -10,6 +10,8 @@ export const widgetStyles = [
   css`
     :host {
       display: block;
+      min-width: 0;
+      max-width: 100%;
       font-style: normal !important;
       font-variant: normal !important;
       font-weight: 400 !important;
@@ -32,7 +34,6 @@ export const widgetStyles = [
     }
 
     .base {
-      container-type: inline-size;
       color: var(--_color-text);
       background: var(--_color-surface);
       font-size: var(--_size-text);
@@ -47,7 +48,7 @@ export const widgetStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 16px;
-      padding: clamp(16px, 4cqi, 24px);
+      padding: clamp(16px, 4%, 24px);
     }
 
     .link {

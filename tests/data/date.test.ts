@@ -64,7 +64,7 @@ describe('dates', () => {
     ['2026-10-25T23:00:00Z', '2026-10-26'],
   ];
   for (const [utc, day] of moments) {
-    it(`it is ${day} in Italy at ${utc}`, () => expect(isoDate(todayInItaly(new Date(utc)))).to.equal(day));
+    it(`it is ${day} in Italy at ${utc}`, () => expect(isoDate(todayInItaly(Date.parse(utc)))).to.equal(day));
   }
 
   const states: readonly [start: string, end: string, today: string, state: TimeState | undefined][] = [

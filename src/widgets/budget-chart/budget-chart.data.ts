@@ -92,7 +92,7 @@ function isObject(value: unknown): value is BudgetRow {
  * @param labels column of the labels, when it is known
  */
 export function readCells({ header, rows }: Table, labels?: number): BudgetRecord {
-  const counts = Array.from(rows[0] ?? [], (_, column) => rows.filter((row) => parseAmount(row[column] ?? '')).length);
+  const counts = (rows[0] ?? []).map((_, column) => rows.filter((row) => parseAmount(row[column] ?? '')).length);
   labels ??= Math.max(0, counts.findIndex((count) => count * 2 < rows.length));
   let amounts = -1;
   let best = 0;

@@ -172,7 +172,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   protected override render(): TemplateResult {
     const { _record: record, _budget: budget, _form: form } = this;
     const isOwn = budget.items.length > 0 && !this._isWritten;
-    return html`<div class="base panel" part="base" lang=${this.language}>
+    return html`<div class="base panel container" part="base" lang=${this.language}>
       <figure class="inside" aria-label=${record.heading ?? nothing}>
         <slot name="heading">${record.heading ? heading(this._level, record.heading) : nothing}</slot>
         ${form ? [this._renderSummary(), form === 'share' ? this._renderShare() : this._renderChart()] : this._renderState()}

@@ -1,10 +1,8 @@
 import type { html as Html, render as Render } from 'lit';
-/* eslint-disable @typescript-eslint/no-restricted-imports -- parts of this file alone, without Lit and the core: nothing comes a second time */
 import { started } from './leaflet-start.js';
 import { bounds, type Bounds, circleMarker, CRS, divIcon, type LatLng, LatLngBounds, layerGroup, Map as LeafletMap, marker, point, polygon, polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
 import { mapWords, type MapWords } from '../../strings/map.js';
 import { mapViewStyles } from './map-view.styles.js';
-/* eslint-enable @typescript-eslint/no-restricted-imports */
 import type { SchoolsMapWords } from '../../strings/it.js';
 import type { cluster as Cluster } from './point-layer.js';
 import type { PROVINCES as Provinces } from './provinces.js';

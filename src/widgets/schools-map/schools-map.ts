@@ -259,7 +259,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     const { words, schools, _source: source } = this;
     const level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     const bare = !this._hasContent && (source.loading ? plainState(words.loading, 'loading') : source.error ? failedState(words, source.retry) : plainState(words.none, 'empty'));
-    return html`<section class="base panel" part="base">
+    return html`<section class="base panel container" part="base">
       <div class="inside ${schools.length ? 'listed' : ''}">
         <slot name="heading">${this.heading ? heading(level, this.heading) : nothing}</slot>
         <slot @slotchange=${this._onSlotChange}></slot>
