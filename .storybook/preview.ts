@@ -1,9 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '../src/define/all.js';
-import manifest from '../dist/custom-elements.json';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+// Fetched, not imported: dist/ is served as it is, so that the pages see what a CMS would.
+setCustomElementsManifest(await fetch('./dist/custom-elements.json').then((response) => response.json()));
 
 /** Colours seen on real municipal sites: the variables through which the host's look reaches a widget. */
 const HOSTS = ['nessuno', 'bootstrap-italia-2', 'bootstrap-italia-3', 'scuro'];

@@ -51,14 +51,14 @@ export const SCRIPT = '<script src="/dist/cdn/broletto.js" defer></script>';
 
 /**
  * Opens a page in a fresh browser context and waits until its widgets have settled.
- * @param where HTML, or a path on the server.
+ * @param where HTML, or a path on the server, or a whole address.
  * @param options.headers of the page. @param options.javaScript false turns it off. @param options.scale device pixels per CSS pixel.
  * @param options.prepare is called with the page before it loads.
  * @returns `page`; `lines`, what was written on the console; `errors`, uncaught exceptions; `requests`, addresses asked for, in order;
  *   `violations()`, what the page's policies refused.
  */
 export async function open(where, { width = 1280, height = 900, scale = 1, headers = {}, javaScript = true, prepare = async () => {} } = {}) {
-  const path = where.startsWith('/') ? where : serveFile(where, { extension: 'html', headers });
+  const address = where.startsWith('http') ? where : server.origin + (where.startsWith('/') ? where : serveFile(where, { extension: 'html', headers }));
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const lines = [];
@@ -82,7 +82,7 @@ export async function open(where, { width = 1280, height = 900, scale = 1, heade
     await page.setJavaScriptEnabled(false);
   }
   await prepare(page);
-  await page.goto(server.origin + path, { waitUntil: 'load' });
+  await page.goto(address, { waitUntil: 'load' });
   if (javaScript) await settle(page);
   return { page, lines, errors, requests, violations: () => page.evaluate(() => window.violations), close: () => context.close() };
 }
