@@ -10,6 +10,7 @@ const config: StorybookConfig = {
     { from: '../dist', to: '/dist' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false },
   docs: { defaultName: 'Documentazione' },
 };
 export default config;

@@ -11,7 +11,7 @@ const HOSTS = ['nessuno', 'bootstrap-italia-2', 'bootstrap-italia-3', 'scuro'];
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
-    options: { storySort: { order: ['Benvenuto', 'Guide', ['Webmaster', 'Designer', 'Sviluppatore', '*'], 'Componenti'] } },
+    options: { storySort: { order: ['Benvenuto', 'Guide', ['Webmaster', 'Designer', 'Sviluppatore', '*'], 'Componenti', ['Scheda progetto', 'Elenco delle scuole con mappa', 'Grafico del bilancio', '*']] } },
     docs: { toc: true },
     a11y: { test: 'error' },
     controls: { disable: true },
@@ -24,11 +24,10 @@ const preview: Preview = {
     dir: { description: 'Verso di scrittura', toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
   },
   decorators: [
-    (story, { globals }) => {
-      const { documentElement } = document;
-      documentElement.lang = globals.lang;
-      documentElement.dir = globals.dir;
-      documentElement.dataset.host = globals.host;
+    (story, { globals, canvasElement }) => {
+      document.documentElement.dataset.host = globals.host;
+      // On the canvas too: documentation pages put their own language around each story.
+      for (const element of [document.documentElement, canvasElement]) Object.assign(element, { lang: globals.lang, dir: globals.dir });
       return story();
     },
   ],
