@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Table } from '../formats/csv.js';
+import type { Finding } from '../formats/finding.js';
 
 /**
  * Why data could not be had: `inline-json` the script child is not JSON of the widget's kind; `network` no answer, or one the browser may not show
@@ -88,23 +89,36 @@ export class DataSource<Model> implements ReactiveController {
 
   /** The model in use now. Call it in `willUpdate()`: it notices a new `data` or `src` (a controller's own `hostUpdate()` comes too late). */
   update(): Model | undefined {
-    const { data, src } = this._host;
+    const { data, src, isConnected } = this._host;
     if (data !== this._data) {
       this._data = data;
       this._fromData = data ? this._options.parse(data) : undefined;
     }
-    if (src !== this._src) void this._load();
+    // An update can come when the element has already gone.
+    if (src !== this._src && isConnected) void this._load();
     return this._fromData ?? this._fromSrc ?? this._fromChildren;
+  }
+
+  /** For the widget's list of issues. */
+  get findings(): readonly Finding<'no-data'>[] {
+    return this.error ? [{ code: 'no-data', where: this.error === 'inline-json' ? 'script' : 'src', value: this.error }] : [];
+  }
+
+  /** Asks for `src` once more; `undefined` where that could not help. */
+  get retry(): (() => void) | undefined {
+    return this._host.src ? () => void this._load() : undefined;
   }
 
   /** For `@slotchange` of the default slot: the only moment at which light DOM is read. */
   slotChanged(event: Event): void {
-    this._readSlot(event.target as HTMLSlotElement);
-  }
-
-  /** Asks for `src` once more. */
-  get retry(): () => void {
-    return () => void this._load();
+    const slot = event.target as HTMLSlotElement;
+    const elements = slot.assignedElements({ flatten: true });
+    const isParsing = document.readyState === 'loading';
+    const before = this._fromChildren;
+    // While the page is being parsed a list may grow, and a script may not be filled yet, without a slot change.
+    if (isParsing) document.addEventListener('DOMContentLoaded', () => slot.dispatchEvent(new Event('slotchange')), { once: true });
+    this._fromChildren = (isParsing ? undefined : this._readJson(elements)) ?? this._options.read?.(elements);
+    if (this._fromChildren !== before) this._host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -121,19 +135,8 @@ export class DataSource<Model> implements ReactiveController {
     });
   }
 
-  private _readSlot(slot: HTMLSlotElement): void {
-    const elements = slot.assignedElements({ flatten: true });
-    // A script child may be seen before the parser has filled it.
-    if (document.readyState === 'loading' && elements.some(isJson)) {
-      document.addEventListener('DOMContentLoaded', () => this._readSlot(slot), { once: true });
-      return;
-    }
-    this._fromChildren = this._readJson(elements) ?? this._options.read?.(elements);
-    if (this._fromChildren) this._host.requestUpdate();
-  }
-
   private _readJson(elements: readonly Element[]): Model | undefined {
-    const text = elements.find(isJson)?.textContent ?? '';
+    const text = elements.find((element) => element.matches('script[type="application/json"]'))?.textContent ?? '';
     let model: Model | undefined;
     try {
       model = text ? this._options.parse(JSON.parse(text)) : undefined;
@@ -157,23 +160,22 @@ export class DataSource<Model> implements ReactiveController {
     const request = (this._request = new AbortController());
     const { signal } = request;
     const timer = setTimeout(() => request.abort(new DataError('timeout')), TIMEOUT);
+    let failure: unknown;
     try {
-      const model = await this._fetch(src, signal);
+      this._fromSrc = await this._fetch(src, signal);
       signal.throwIfAborted();
-      this._fromSrc = model;
-      this._host.dispatchEvent(new BrolettoLoadEvent(src));
     } catch (reason) {
-      // Aborted by us: another address is on its way, or nobody is waiting any more.
-      if (signal.aborted && !(signal.reason instanceof DataError)) return;
-      this._fail(reason, src);
-    } finally {
-      clearTimeout(timer);
-      if (this._request === request) {
-        this._request = undefined;
-        this.loading = false;
-        this._host.requestUpdate();
-      }
+      failure = reason ?? signal.reason;
     }
+    clearTimeout(timer);
+    // Aborted by us: another address is on its way, or nobody is waiting any more.
+    if (this._request !== request || (signal.aborted && !(signal.reason instanceof DataError))) return;
+    this._request = undefined;
+    this.loading = false;
+    if (failure) return this._fail(failure, src);
+    this._host.requestUpdate();
+    await this._host.updateComplete;
+    this._host.dispatchEvent(new BrolettoLoadEvent(src));
   }
 
   private async _fetch(src: string, signal: AbortSignal): Promise<Model> {
@@ -192,12 +194,9 @@ export class DataSource<Model> implements ReactiveController {
   private _fail(reason: unknown, source: string): void {
     const { code, status } = reason instanceof DataError ? reason : new DataError('network');
     this.error = code;
-    this._host.dispatchEvent(new BrolettoErrorEvent(code, source, status, this.retry));
+    this._host.requestUpdate();
+    this._host.dispatchEvent(new BrolettoErrorEvent(code, source, status, () => void this._load()));
   }
-}
-
-function isJson(element: Element): boolean {
-  return element.matches('script[type="application/json"]');
 }
 
 function parseJson(text: string): unknown {

@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonWords } from '../strings/it.js';
 
 /** What a widget says when it has nothing else to show: one sentence and, after a failure, a button that asks again. */
-export function failedState(words: Pick<CommonWords, 'loadFailed' | 'retry'>, retry: () => void): TemplateResult {
+export function failedState(words: Pick<CommonWords, 'loadFailed' | 'retry'>, retry: (() => void) | undefined): TemplateResult {
   return html`<div class="state" part="error" role="status">
     <p>${words.loadFailed}</p>
-    <button type="button" class="button" part="button" @click=${retry}>${words.retry}</button>
+    ${retry ? html`<button type="button" class="button" part="button" @click=${retry}>${words.retry}</button>` : nothing}
   </div>`;
 }
 

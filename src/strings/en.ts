@@ -15,6 +15,8 @@ export const projectCard: ProjectCardWords = {
   suspended: 'Suspended',
   cancelled: 'Cancelled',
   period: 'Duration',
+  start: 'Start',
+  end: 'End',
   fund: 'Fund',
   programme: 'Programme',
   objective: 'Specific objective',
@@ -30,7 +32,7 @@ export const projectCard: ProjectCardWords = {
   shareOfTotal: (share) => `${share} of the total`,
   published: 'Published',
   updated: 'Updated',
-  readingTime: (minutes) => (minutes === 1 ? '1 minute read' : `${minutes} minutes read`),
+  readingTime: (minutes) => (`${minutes}-minute read`),
 };
 
 export const schoolsMap: SchoolsMapWords = {

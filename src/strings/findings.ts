@@ -5,6 +5,8 @@
 const it = {
   title: (): string => 'Da sistemare (si vede solo con ?broletto-check)',
   'unknown-value': (value: string, fallback = '', allowed = ''): string => `«${value}» non è tra i valori ammessi (${allowed}): si usa «${fallback}».`,
+  'no-data': (value: string): string => `I dati non si sono potuti usare (${value}): resta il contenuto scritto nel tag.`,
+  'unreadable-field': (value: string): string => `«${value}» non è un valore che questo campo possa avere: non è usato.`,
   'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile e non è contato. Scrivere per esempio 9.250.000,00.`,
   'unreadable-date': (value: string): string => `«${value}» non è una data leggibile. Scrivere per esempio 2018-09 oppure 2018-09-30.`,
   'unsafe-url': (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel): è mostrato come testo.`,
@@ -36,6 +38,8 @@ export type FindingCode = Exclude<keyof typeof it, 'title'>;
 const en: typeof it = {
   title: () => 'To be mended (shown only with ?broletto-check)',
   'unknown-value': (value, fallback = '', allowed = '') => `“${value}” is not one of the allowed values (${allowed}): “${fallback}” is used.`,
+  'no-data': (value) => `The data could not be used (${value}): the content written in the tag stays.`,
+  'unreadable-field': (value) => `“${value}” is no value for this field: it is not used.`,
   'unreadable-amount': (value) => `“${value}” is not a readable amount and is not counted. Write for example 9.250.000,00.`,
   'unreadable-date': (value) => `“${value}” is not a readable date. Write for example 2018-09 or 2018-09-30.`,
   'unsafe-url': (value) => `“${value}” is not an address that may be followed (http, https, mailto, tel): it is shown as text.`,

@@ -16,6 +16,8 @@ export const projectCard = {
   suspended: 'Sospeso',
   cancelled: 'Annullato',
   period: 'Tempi',
+  start: 'Inizio',
+  end: 'Fine',
   fund: 'Fondo',
   programme: 'Programma',
   objective: 'Obiettivo specifico',

@@ -68,6 +68,26 @@ describe('<broletto-project-card>', () => {
     expect(text).to.contain('Ambiti Territoriali 35').and.not.to.contain('Tempi');
   });
 
+  it('keeps the links and the pairs of the author’s list of facts', async () => {
+    const element = await card('<broletto-project-card heading="A"><dl><dt>Capofila</dt><dt>Lead</dt><dd><a href="/r">Regione</a></dd><dd>ISMU</dd></dl></broletto-project-card>');
+    expect(element.shadowRoot!.querySelector('dl a')!.getAttribute('href')).to.equal('/r');
+    expect(visibleText(element)).to.match(/Capofila\s+Lead\s+Regione\s+ISMU/);
+    await expectAccessible(element);
+  });
+
+  it('names the one date it knows, and no period without a fund', async () => {
+    const text = visibleText(await card('<broletto-project-card heading="A" start="2024-03" period="2014-2020"></broletto-project-card>'));
+    expect(text).to.contain('Inizio: marzo 2024').and.not.to.contain('–').and.not.to.contain('Fondo');
+  });
+
+  it('gives the place of the summary to the author’s words, and back', async () => {
+    const element = await card('<broletto-project-card heading="A" summary="Riassunto"><p>Parole</p></broletto-project-card>');
+    expect(visibleText(element)).to.contain('Parole').and.not.to.contain('Riassunto');
+    element.querySelector('p')!.remove();
+    await settled(element);
+    expect(visibleText(element)).to.contain('Riassunto');
+  });
+
   it('writes amounts with cents everywhere as soon as one has cents', async () => {
     expect(visibleText(await card(examples.suspended))).to.contain('1.450.000,50 €').and.to.contain('580.000,20 €').and.to.contain('40% del totale');
   });
@@ -83,6 +103,44 @@ describe('<broletto-project-card>', () => {
       const element = await card(`<broletto-project-card src="${src}" place="Monza"></broletto-project-card>`);
       await loaded.then(() => settled(element));
       expect(visibleText(element)).to.contain('Dal file').and.to.contain('Monza').and.not.to.contain('Lodi');
+    });
+
+    it('comes back when the attribute that hid it goes', async () => {
+      const element = await card('<broletto-project-card heading="Attributo"><script type="application/json">{"heading":"Dato"}</script></broletto-project-card>');
+      expect(visibleText(element)).to.contain('Attributo');
+      element.removeAttribute('heading');
+      await settled(element);
+      expect(visibleText(element)).to.contain('Dato');
+    });
+
+    it('is not asked for again by an element that has gone', async () => {
+      const { fetch } = window;
+      const asked: unknown[] = [];
+      window.fetch = (input, init) => {
+        asked.push(input);
+        return fetch(input, init);
+      };
+      try {
+        const element = document.createElement('broletto-project-card');
+        element.src = '/slow.json';
+        document.body.append(document.createElement('main'));
+        document.body.lastElementChild!.append(element);
+        await element.updateComplete;
+        element.remove();
+        await settled(element);
+        expect(asked).to.have.length(1);
+      } finally {
+        window.fetch = fetch;
+      }
+    });
+
+    it('is in use when broletto-load says so', async () => {
+      const seen: string[] = [];
+      document.addEventListener('broletto-load', (event) => seen.push(visibleText(event.target as Element)), { once: true });
+      const loaded = nextEvent(document, 'broletto-load');
+      await card(`<broletto-project-card src="${fileUrl('{"heading":"Dal file"}')}"></broletto-project-card>`);
+      await loaded;
+      expect(seen[0]).to.contain('Dal file');
     });
 
     it('comes from the data property before all', async () => {
@@ -124,6 +182,7 @@ describe('<broletto-project-card>', () => {
       const failed = nextEvent<BrolettoErrorEvent>(document, 'broletto-error');
       const element = await card('<broletto-project-card heading="X"><p>Testo</p><script type="application/json">{oops</script></broletto-project-card>');
       expect((await failed).code).to.equal('inline-json');
+      expect(element.issues.map(({ code }) => code)).to.deep.equal(['no-data']);
       expect(visibleText(element)).to.contain('Testo').and.not.to.contain('oops');
     });
 
@@ -161,6 +220,19 @@ describe('<broletto-project-card>', () => {
       expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['start unreadable-date', 'budget-total unreadable-amount']);
       expect(visibleText(element)).to.contain('Fondone').and.not.to.contain('NaN').and.not.to.contain('undefined');
     });
+
+    for (const [name, json] of Object.entries({
+      'a number for a name': '{"heading":"A","fund":2,"place":7}',
+      'links that are no list': '{"heading":"A","links":{}}',
+      'links that are no links': '{"heading":"A","links":["x",null,{"text":1},{"text":"Bando","href":"/b"}]}',
+      'objects everywhere': '{"heading":"A","summary":{},"start":[],"budgetTotal":{},"place":null}',
+    })) {
+      it(`${name}: the card stands, and says what it left out`, async () => {
+        const element = await card(`<broletto-project-card><script type="application/json">${json}</script></broletto-project-card>`);
+        expect(visibleText(element)).to.contain('A').and.not.to.contain('[object').and.not.to.contain('Caricamento');
+        expect(element.issues.every(({ code }) => code === 'unreadable-field')).to.equal(true);
+      });
+    }
 
     it('computes no state for dates the wrong way round', async () => {
       const element = await card('<broletto-project-card heading="A" start="2022" end="2020"></broletto-project-card>');

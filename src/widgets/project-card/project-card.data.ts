@@ -64,7 +64,29 @@ export interface Project {
   readonly readingTime: number | undefined;
 }
 
-export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'unsafe-url' | 'part-exceeds-total'>;
+export type ProjectFinding = Finding<'unreadable-field' | 'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'unsafe-url' | 'part-exceeds-total'>;
+
+/** The fields of a JSON object that a card can use: texts and numbers, and links that are links. `undefined` for what is no object. */
+export function readRecord(raw: unknown): { record: ProjectRecord; findings: ProjectFinding[] } | undefined {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
+  const findings: ProjectFinding[] = [];
+  const reject = (where: string, value: unknown): void => void findings.push({ code: 'unreadable-field', where, value: JSON.stringify(value) });
+  const record: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(raw)) {
+    if (value === null) continue;
+    if (field === 'links' && Array.isArray(value)) {
+      const links = value.filter((link) => typeof link?.text === 'string' && typeof link.href === 'string');
+      record[field] = links;
+      if (links.length < value.length) reject(field, value);
+    } else if (typeof value === 'string' || typeof value === 'number') {
+      // A number of euros stays one: as text its decimal point could be read as a thousand's.
+      record[field] = field.startsWith('budget') ? value : String(value);
+    } else {
+      reject(field, value);
+    }
+  }
+  return { record, findings };
+}
 
 /**
  * Reads a record into what the card computes with; fields that are plain text are shown as they are and do not come through here.
@@ -73,8 +95,8 @@ export type ProjectFinding = Finding<'unreadable-amount' | 'unreadable-date' | '
 export function readProject(record: ProjectRecord, state: 'auto' | ProjectState, today: PartialDate): { project: Project; findings: ProjectFinding[] } {
   const findings: ProjectFinding[] = [];
 
-  const date = (where: 'start' | 'end' | 'publishedOn' | 'updatedOn'): PartialDate | undefined => {
-    const text = record[where];
+  const date = (field: 'start' | 'end' | 'publishedOn' | 'updatedOn', where: string = field): PartialDate | undefined => {
+    const text = record[field];
     const parsed = parseDate(text);
     if (text && !parsed) findings.push({ code: 'unreadable-date', where, value: String(text) });
     return parsed;
@@ -110,12 +132,12 @@ export function readProject(record: ProjectRecord, state: 'auto' | ProjectState,
     end,
     state: state === 'auto' ? (inverted ? undefined : timeState(start, end, today)) : state,
     // A code is written small, its acronym in capitals; a name stays as it is.
-    fund: record.fund?.replace(/^[a-z+-]+$/, (code) => code.toUpperCase()),
+    fund: record.fund?.replace(/^[a-z+-]+$/, (code) => code.replace('-plus', '+').toUpperCase()),
     budgetTotal,
     budgetEu: part('budgetEu', 'budget-eu'),
     budgetLocal: part('budgetLocal', 'budget-local'),
-    publishedOn: date('publishedOn'),
-    updatedOn: date('updatedOn'),
+    publishedOn: date('publishedOn', 'published-on'),
+    updatedOn: date('updatedOn', 'updated-on'),
     readingTime: Number.isFinite(minutes) && minutes > 0 ? Math.round(minutes) : undefined,
   };
   return { project, findings };

@@ -10,7 +10,7 @@ import { formatDate, todayInItaly } from '../../formats/date.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import { stateTokens } from '../../tokens/state-tokens.styles.js';
-import { readProject, type BudgetPart, type Project, type ProjectRecord } from './project-card.data.js';
+import { readProject, readRecord, type BudgetPart, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
 
 const VARIANTS = ['card', 'compact'] as const;
@@ -102,10 +102,12 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   @property({ attribute: false }) data: unknown;
 
   /** Facts that the author wrote as a `<dl>`. */
-  @state() private _facts?: readonly Fact[];
+  @state() private _facts?: Element;
   private _hasHeading = false;
   private _hasBody = false;
-  private readonly _source = new DataSource<ProjectRecord>(this, { parse: asRecord });
+  /** Whether something shows only as long as the author has written nothing. */
+  private _hasStandIn = false;
+  private readonly _source = new DataSource(this, { parse: readRecord });
 
   protected override get dictionaries() {
     return { it: it.projectCard, en: en.projectCard };
@@ -113,23 +115,24 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
 
   private _onBodyChange(event: Event): void {
     const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
-    const lists = nodes.filter((node) => node instanceof HTMLDListElement);
-    this._facts = lists.length ? lists.flatMap(readFacts) : undefined;
+    const lists = nodes.filter((node): node is Element => node instanceof HTMLDListElement);
+    this._facts = lists.length ? copyFacts(lists) : undefined;
     this._hasBody = nodes.some((node) => !(node instanceof HTMLDListElement || node instanceof HTMLScriptElement) && node.textContent?.trim());
     this._source.slotChanged(event);
-    // Words of the author take the place of these two only.
-    if (this.summary || this._source.loading) this.requestUpdate();
+    if (this._hasStandIn) this.requestUpdate();
   }
 
   private _onHeadingChange(event: Event): void {
     this._hasHeading = (event.target as HTMLSlotElement).assignedElements().length > 0;
-    if (this._source.loading) this.requestUpdate();
+    if (this._hasStandIn) this.requestUpdate();
   }
 
   /** The fields, of which an attribute wins over the same one of the data. Every reactive property is offered; those that are no fields are not looked at. */
   private _collect(): ProjectRecord {
-    const given = [...ProjectCard.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined);
-    return { ...this._source.update(), ...Object.fromEntries(given) };
+    const given = [...ProjectCard.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined && value !== null);
+    const { record, findings } = this._source.update() ?? {};
+    this.report([...this._source.findings, ...(findings ?? [])]);
+    return { ...record, ...Object.fromEntries(given) };
   }
 
   // Nothing but what the author gave is kept between updates: a page may hold hundreds of cards.
@@ -140,8 +143,9 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     const { project, findings } = readProject(record, this.choice('state', record.state, STATES), todayInItaly());
     this.report(findings);
     const { state: projectState } = project;
-    const period = dateRange(project, locale);
+    const period = duration(project, words, locale);
     const bare = !record.heading && !this._hasHeading && !this._hasBody;
+    this._hasStandIn = Boolean(record.summary || source.loading || source.error);
 
     return html`<article class="base panel" part="base" lang=${this.language}>
       <div class="inside">
@@ -153,7 +157,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
           >${record.heading ? heading(this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3), link(record.href, record.heading)) : nothing}</slot
         >
         <div class="body">${this._hasBody ? nothing : record.summary}<slot @slotchange=${this._onBodyChange}></slot></div>
-        ${compact ? nothing : [definitions('facts', this._facts ?? this._listFacts(record, project, period)), definitions('budget', this._listAmounts(record, project))]}
+        ${compact ? nothing : [this._facts ?? definitions('facts', this._listFacts(record, project, period)), definitions('budget', this._listAmounts(record, project))]}
         <slot name="banner"></slot>
         <slot class="links" name="links">${record.links?.map(({ text, href }) => html`<p>${link(href, text)}</p>`)}</slot>
         <slot name="actions"></slot>
@@ -166,7 +170,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   private _listFacts(record: ProjectRecord, { fund }: Project, period: string): readonly Fact[] {
     const { words } = this;
     const texts = ['programme', 'objective', 'action', 'measure', 'projectCode', 'cup', 'leadPartner', 'place'] as const;
-    return [[words.period, period], [words.fund, [fund, record.period].filter(Boolean).join(' ')], ...texts.map((field) => [words[field], record[field]] as const)];
+    return [[words.period, period], [words.fund, fund && `${fund} ${record.period ?? ''}`], ...texts.map((field) => [words[field], record[field]] as const)];
   }
 
   private _listAmounts(record: ProjectRecord, { budgetTotal: total, budgetEu, budgetLocal }: Project): readonly Fact[] {
@@ -187,8 +191,8 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   private _renderFoot({ publishedOn, updatedOn, readingTime }: Project): TemplateResult | typeof nothing {
     const { words, locale } = this;
     const parts = [
-      publishedOn && `${words.published} ${formatDate(publishedOn, locale)}`,
-      updatedOn && `${words.updated} ${formatDate(updatedOn, locale)}`,
+      publishedOn && `${words.published}: ${formatDate(publishedOn, locale)}`,
+      updatedOn && `${words.updated}: ${formatDate(updatedOn, locale)}`,
       readingTime && words.readingTime(readingTime),
     ].filter(Boolean);
     return parts.length ? html`<p class="muted small">${parts.join(' · ')}</p>` : nothing;
@@ -198,17 +202,14 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
 /** A term, its description, a note on it. */
 type Fact = readonly [term: string, description: string | undefined, note?: string | undefined];
 
-function asRecord(raw: unknown): ProjectRecord | undefined {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : undefined;
-}
-
-/** Terms and their descriptions, as text. */
-function readFacts(list: Node): Fact[] {
-  return [...(list as Element).querySelectorAll('dt')].map((term) => {
-    const descriptions: string[] = [];
-    for (let next = term.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) descriptions.push(next.textContent.trim());
-    return [term.textContent.trim(), descriptions.join(', ')] as const;
-  });
+/** The author's lists of facts, in the card's own dress: a row for the terms and descriptions that belong together. */
+function copyFacts(lists: readonly Element[]): Element {
+  const copy = definitionList('facts');
+  for (const item of lists.flatMap((list) => [...list.querySelectorAll('dt, dd')])) {
+    if (item.localName === 'dt' && copy.lastChild?.lastChild?.nodeName !== 'DT') copy.append(element('div'));
+    copy.lastElementChild?.append(item.cloneNode(true));
+  }
+  return copy;
 }
 
 /**
@@ -216,8 +217,7 @@ function readFacts(list: Node): Fact[] {
  * for each row of a template: 3 kB of heap a card, measured on 500.
  */
 function definitions(name: string, facts: readonly Fact[]): Element | typeof nothing {
-  const list = element('dl', name);
-  list.part.add(name);
+  const list = definitionList(name);
   for (const [term, description, note] of facts) {
     if (!description) continue;
     const row = element('div');
@@ -228,12 +228,20 @@ function definitions(name: string, facts: readonly Fact[]): Element | typeof not
   return list.firstChild ? list : nothing;
 }
 
+function definitionList(name: string): HTMLElement {
+  const list = element('dl', name);
+  list.part.add(name);
+  return list;
+}
+
 function element(tag: string, className = '', text = ''): HTMLElement {
   return Object.assign(document.createElement(tag), { className, textContent: text });
 }
 
-function dateRange({ start, end }: Project, locale: string): string {
-  return start || end ? [start, end].map((date) => (date ? formatDate(date, locale) : '')).join(' – ').trim() : '';
+/** `settembre 2018 – giugno 2022`; with one end only, that end by its name. */
+function duration({ start, end }: Project, words: it.ProjectCardWords, locale: string): string {
+  const [from, to] = [start, end].map((date) => date && formatDate(date, locale));
+  return from && to ? `${from} – ${to}` : from ? `${words.start}: ${from}` : to ? `${words.end}: ${to}` : '';
 }
 
 declare global {
