@@ -9,6 +9,7 @@ const forbid = (files, ...patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }] },
 });
 const noLibrary = ['^(chart\\.js|leaflet|papaparse)', 'Only the lazy part of its widget imports this library.'];
+const noOther = ['^\\.\\./[a-z]', 'Widgets compose by tag, they do not import each other.'];
 const noDefine = ['/define/|/embed', 'Only define/ and embed.ts register.'];
 
 export default tseslint.config(
@@ -39,8 +40,8 @@ export default tseslint.config(
   { files: ['tests/**', 'stories/**', 'scripts/**', 'bench/**', '*.mjs', '.storybook/**'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
   forbid('src/{formats,funding,strings,tokens}/**', ['^lit', 'Pure functions: no Lit.'], ['\\.\\./(core|widgets)/', 'Imports point one way.'], noDefine),
   forbid('src/core/**', ['/widgets/', 'Imports point one way.'], noLibrary, noDefine),
-  forbid('src/widgets/**', ['^\\.\\./[a-z]', 'Widgets compose by tag, they do not import each other.'], noLibrary, noDefine),
-  forbid('src/widgets/**/*.data.ts', ['^lit', 'Data functions run without Lit.'], ['/core/', 'Data functions run without the DOM.'], noLibrary, noDefine),
+  forbid('src/widgets/**', noOther, noLibrary, noDefine),
+  forbid('src/widgets/**/*.data.ts', ['^lit', 'Data functions run without Lit.'], ['/core/', 'Data functions run without the DOM.'], noOther, noLibrary, noDefine),
   {
     // A lazy part that imported Lit or the core would bring them a second time; `import type` is erased.
     files: ['src/widgets/**/*-view.ts', 'src/widgets/schools-map/leaflet.d.ts', 'src/formats/csv.ts', 'src/strings/findings.ts'],

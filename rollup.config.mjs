@@ -142,13 +142,14 @@ const LOADER = '/* loader */';
 
 /** Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). */
 const lazyLoader = (name) => `
-const own = document.currentScript || document.querySelector('script[src*="/${name}.js"]');
-const lazy = (file, integrity) => {
-  const base = document.querySelector('meta[name="broletto"]')?.content.match(/base=([^;]+)/)?.[1].trim() ?? own?.src ?? '';
+const own = document.currentScript || document.querySelector('script[type=module][src*="/${name}.js"]');
+const parts = {};
+const lazy = (file, integrity) => parts[file] ??= (() => {
+  const base = document.querySelector('meta[name="broletto"]')?.content.match(/base=([^;]+)/)?.[1].trim().replace(/[^/]$/, '$&/') ?? own?.src ?? '';
   const { href } = new URL(file, new URL(base, document.baseURI));
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' }));
   return import(href);
-};
+})();
 `;
 
 function bundle(input, file, tags) {

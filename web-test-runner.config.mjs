@@ -1,4 +1,4 @@
-/** Widget, data and page tests in a real browser; BROLETTO_BROWSERS chooses the engines (default: chromium). */
+/** Widget and data tests in a real browser; BROLETTO_BROWSERS chooses the engines (default: chromium). */
 import commonjs from '@rollup/plugin-commonjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fromRollup } from '@web/dev-server-rollup';
@@ -37,7 +37,7 @@ function countReporter() {
 }
 
 export default {
-  files: ['tests/{widgets,data,pages}/**/*.test.ts'],
+  files: ['tests/{widgets,data}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
   rootDir: '.',
   browsers: engines.map((engine) => LAUNCHERS[engine]()),

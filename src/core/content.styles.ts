@@ -14,10 +14,21 @@ export const contentStyles = css`
   ::slotted([slot='heading']) {
     margin: 0 !important;
     color: inherit;
-    font-size: clamp(1.25em, 1em + 1.5cqi, 1.5em) !important;
+    font-size: 1.25em !important;
     font-weight: 700 !important;
     line-height: 1.25 !important;
     text-wrap: balance;
+  }
+  h2.heading,
+  ::slotted(h2[slot='heading']) {
+    font-size: 1.5em !important;
+  }
+  /* Our words have a direction of their own in pages that run the other way. */
+  p,
+  dt,
+  dd,
+  li {
+    unicode-bidi: plaintext;
   }
   .muted,
   dt {

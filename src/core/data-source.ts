@@ -181,7 +181,11 @@ export class DataSource<Model> implements ReactiveController {
   private async _fetch(src: string, signal: AbortSignal): Promise<Model> {
     const { parse, csv, reader, limit = 1e6 } = this._options;
     const [response, read = parse] = await Promise.all([fetch(src, { signal }), reader?.()]);
-    if (!response.ok) throw new DataError('http', response.status);
+    if (!response.ok) {
+      // Else the connection stays busy with a body that nobody reads.
+      void response.body?.cancel();
+      throw new DataError('http', response.status);
+    }
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > limit) throw new DataError('too-large');
     const text = new TextDecoder().decode(bytes).trim();

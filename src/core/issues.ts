@@ -25,6 +25,11 @@ export class BrolettoIssuesEvent extends Event {
   }
 }
 
+/** Whether the page's address asks for every widget's issues beside it. */
+export function isCheckRequested(): boolean {
+  return new URLSearchParams(location.search).has('broletto-check');
+}
+
 let sentences: typeof Sentences | undefined;
 
 /** Fetches the sentences, once for the page; resolves to whether there is anything new to say. */
@@ -43,12 +48,12 @@ export function toIssue({ code, where, value, details = [] }: Finding<FindingCod
   return { code, severity, where, message: sentences?.[language][code](value, ...details) ?? value };
 }
 
-/** The list that `?broletto-check` in the page's address puts under a widget, for the webmaster. */
+/** The list that `?broletto-check` puts under a widget, for the webmaster. */
 export function issueList(issues: readonly Issue[], language: Language): TemplateResult | undefined {
-  if (!issues.length || !new URLSearchParams(location.search).has('broletto-check')) return undefined;
-  const title = sentences?.[language].title();
-  return html`<div class="check" part="check" role="note" aria-label=${title}>
-    <strong>${title}</strong>
+  if (!isCheckRequested()) return undefined;
+  const words = sentences?.[language];
+  return html`<div class="check" part="check" role="note">
+    <strong>${issues.length ? words?.title() : words?.fine()}</strong>
     <ul>
       ${issues.map(({ where, message }) => html`<li><code>${where}</code> ${message}</li>`)}
     </ul>

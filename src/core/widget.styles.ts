@@ -41,6 +41,7 @@ export const widgetStyles = [
       font-variant-numeric: tabular-nums;
     }
     .panel {
+      height: 100%;
       border: 1px solid var(--_color-border);
       border-radius: var(--_size-radius);
     }
@@ -82,12 +83,15 @@ export const widgetStyles = [
     }
 
     .check {
-      padding: 16px;
+      padding: 16px 16px 16px 32px;
+      color: var(--_color-text);
       background: var(--_color-surface-subtle);
+      font-size: 14px;
     }
 
     @media print {
       .panel {
+      height: 100%;
         break-inside: avoid;
       }
     }

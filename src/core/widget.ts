@@ -2,7 +2,7 @@ import { LitElement, type CSSResultGroup, type PropertyDeclaration, type Propert
 import { property } from 'lit/decorators.js';
 import type { Finding } from '../formats/finding.js';
 import type { FindingCode } from '../strings/findings.js';
-import { BrolettoIssuesEvent, issueList, loadSentences, toIssue, type Issue } from './issues.js';
+import { BrolettoIssuesEvent, isCheckRequested, issueList, loadSentences, toIssue, type Issue } from './issues.js';
 import { LanguageController, type Language } from './localize.js';
 import { version } from './version.js';
 import { widgetStyles } from './widget.styles.js';
@@ -59,10 +59,10 @@ export abstract class Widget<Words extends object> extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    if (this._found.length || isCheckRequested()) void loadSentences().then((arrived) => arrived && this.requestUpdate());
     if (this._found === this._issues || JSON.stringify(this._found) === JSON.stringify(this._issues)) return;
     this._issues = Object.freeze(this._found);
     this.dispatchEvent(new BrolettoIssuesEvent(this._issues));
-    if (this._issues.length) void loadSentences().then((arrived) => arrived && this.requestUpdate());
   }
 
   /** The value of an enumerated attribute; anything outside `allowed` gives `fallback`, one warning and one issue. */

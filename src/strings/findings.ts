@@ -4,12 +4,13 @@
  */
 const it = {
   title: (): string => 'Da sistemare (si vede solo con ?broletto-check)',
+  fine: (): string => 'Tutto in ordine (si vede solo con ?broletto-check)',
   'unknown-value': (value: string, fallback = '', allowed = ''): string => `«${value}» non è tra i valori ammessi (${allowed}): si usa «${fallback}».`,
   'no-data': (value: string): string => `I dati non si sono potuti usare (${value}): resta il contenuto scritto nel tag.`,
   'unreadable-field': (value: string): string => `«${value}» non è un valore che questo campo possa avere: non è usato.`,
   'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile e non è contato. Scrivere per esempio 9.250.000,00.`,
   'unreadable-date': (value: string): string => `«${value}» non è una data leggibile. Scrivere per esempio 2018-09 oppure 2018-09-30.`,
-  'unsafe-url': (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel): è mostrato come testo.`,
+  'unsafe-url': (value: string): string => `«${value}» non è un indirizzo che si possa seguire (http, https, mailto, tel): non diventa un collegamento.`,
   'end-before-start': (value: string): string => `La fine (${value}) precede l’inizio: lo stato non viene calcolato.`,
   'part-exceeds-total': (value: string): string => `La parte (${value}) supera il totale.`,
   'total-mismatch': (value: string): string => value,
@@ -21,7 +22,7 @@ const it = {
   'school-unreadable': (value: string): string => `${value} non è una scuola e non compare.`,
   'name-missing': (value: string): string => `Manca il nome: si mostra «${value}».`,
   'row-length': (value: string): string => `La riga ha ${value} colonne, non quante l’intestazione.`,
-  'grade-unknown': (value: string): string => `«${value}» non è un grado noto: si mostra «Altro».`,
+  'grade-unknown': (value: string): string => `«${value}» non è un grado noto (infanzia, primaria, secondaria-1, secondaria-2, cpia, convitto): si mostra «Altro».`,
   'point-unreadable': (value: string): string => `«${value}» non è una posizione leggibile. Scrivere per esempio 45,532 e 9,228.`,
   'point-outside': (value: string): string => `«${value}» è fuori dall’Italia e non è sulla mappa. Latitudine e longitudine sono scambiate?`,
   'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi: la dicitura non nomina alcun fondo.`,
@@ -33,16 +34,17 @@ const it = {
 };
 
 /** Code of anything that a widget can find wrong. */
-export type FindingCode = Exclude<keyof typeof it, 'title'>;
+export type FindingCode = Exclude<keyof typeof it, 'title' | 'fine'>;
 
 const en: typeof it = {
   title: () => 'To be mended (shown only with ?broletto-check)',
+  fine: () => 'All is well (shown only with ?broletto-check)',
   'unknown-value': (value, fallback = '', allowed = '') => `“${value}” is not one of the allowed values (${allowed}): “${fallback}” is used.`,
   'no-data': (value) => `The data could not be used (${value}): the content written in the tag stays.`,
   'unreadable-field': (value) => `“${value}” is no value for this field: it is not used.`,
   'unreadable-amount': (value) => `“${value}” is not a readable amount and is not counted. Write for example 9.250.000,00.`,
   'unreadable-date': (value) => `“${value}” is not a readable date. Write for example 2018-09 or 2018-09-30.`,
-  'unsafe-url': (value) => `“${value}” is not an address that may be followed (http, https, mailto, tel): it is shown as text.`,
+  'unsafe-url': (value) => `“${value}” is not an address that may be followed (http, https, mailto, tel): it becomes no link.`,
   'end-before-start': (value) => `The end (${value}) comes before the start: no state is computed.`,
   'part-exceeds-total': (value) => `The part (${value}) exceeds the total.`,
   'total-mismatch': (value) => value,
@@ -54,7 +56,7 @@ const en: typeof it = {
   'school-unreadable': (value) => `${value} is not a school and is not shown.`,
   'name-missing': (value) => `The name is missing: “${value}” is shown.`,
   'row-length': (value) => `The row has ${value} columns, not as many as the header.`,
-  'grade-unknown': (value) => `“${value}” is not a known level: “Other” is shown.`,
+  'grade-unknown': (value) => `“${value}” is not a known level (infanzia, primaria, secondaria-1, secondaria-2, cpia, convitto): “Other” is shown.`,
   'point-unreadable': (value) => `“${value}” is not a readable position. Write for example 45.532 and 9.228.`,
   'point-outside': (value) => `“${value}” is outside Italy and not on the map. Are latitude and longitude swapped?`,
   'fund-unknown': (value) => `“${value}” is not in the registry of funds: the statement names no fund.`,

@@ -1,8 +1,9 @@
 /** The one script of a page, in every way a CMS includes it. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { describe, it } from 'node:test';
-import { open, pageOf, SCRIPT, serveFile, settle } from '../helpers/browser.mjs';
+import { open, pageOf, SCRIPT, serveFile, server, settle } from '../helpers/browser.mjs';
 import { visibleText } from '../helpers/in-page.mjs';
 import { alive, FIVE, FIVE_WORDS, TAGS } from '../helpers/widgets.mjs';
 
@@ -32,6 +33,42 @@ describe('the one script', () => {
       await close();
     });
   }
+
+  it('reads the whole of what arrives in pieces', async () => {
+    const halves = pageOf(
+      `<broletto-schools-map><ul><li>Scuola Uno</li><li>Scuola Due</li><!--half--><li>Scuola Tre</li></ul></broletto-schools-map>
+      <broletto-budget-chart type="bar"><table><tr><th>Asili</th><td>100</td></tr><tr><th>Strade</th><td>200</td></tr><!--half--><tr><th>Parchi</th><td>300</td></tr></table></broletto-budget-chart>
+      <broletto-project-card heading="A"><dl><dt>Capofila</dt><dd>Regione</dd><!--half--><dt>Ente</dt><dd>Comune</dd></dl></broletto-project-card>
+      <broletto-project-card><script type="application/json">{"heading":<!--half-->"Dal JSON"}</script></broletto-project-card>`,
+      { head: `<script src="${server.origin}/dist/cdn/broletto.js"></script>` },
+    ).split('<!--half-->');
+    let next = () => {};
+    // Each piece asks for a picture at its end: that request says that the parser has read it.
+    const slow = createHttpServer((request, response) => {
+      if (request.url.startsWith('/half')) {
+        response.end();
+        next();
+        return;
+      }
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      const pieces = halves.map((half, index) => (index < halves.length - 1 && index < 3 ? `${half}<img src="/half${index}" alt="" hidden>` : half));
+      next = () => {
+        const piece = pieces.shift();
+        if (!pieces.length) response.end(piece);
+        else response.write(piece);
+        // Inside a script no picture can be asked for.
+        if (pieces.length === 1) setTimeout(next);
+      };
+      next();
+    });
+    await new Promise((resolve) => slow.listen(0, resolve));
+    const { page, errors, close } = await open(`http://localhost:${slow.address().port}/`);
+    const text = await page.evaluate(visibleText);
+    for (const word of ['3 scuole', 'Scuola Tre', 'Parchi 300', 'Ente', 'Comune', 'Dal JSON']) assert.ok(text.includes(word), `${word}: ${text}`);
+    assert.deepEqual(errors, []);
+    await close();
+    slow.close();
+  });
 
   it('lets concatenated code after it run', async () => {
     const { page, close } = await open(withHead(`<script src="${serveFile(`var first = function () { return 1 }\n${bundle}\n(function () { window.last = first() })()`)}" defer></script>`));

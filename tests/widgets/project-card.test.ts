@@ -215,6 +215,14 @@ describe('<broletto-project-card>', () => {
       expect(element.issues.map(({ code }) => code)).to.contain('unsafe-url');
     });
 
+    it('is no empty box when it is given nothing, and appears with its first words', async () => {
+      const element = await card('<broletto-project-card></broletto-project-card>');
+      expect(element.offsetHeight).to.equal(0);
+      element.append('Parole');
+      await settled(element);
+      expect(element.offsetHeight).to.be.greaterThan(0);
+    });
+
     it('names what it cannot read instead of inventing it', async () => {
       const element = await card('<broletto-project-card heading="A" start="2022-13" end="2020" fund="Fondone" budget-total="1.2.3" budget-local="10"></broletto-project-card>');
       expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['start unreadable-date', 'budget-total unreadable-amount']);

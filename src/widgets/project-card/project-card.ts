@@ -145,9 +145,11 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     const { state: projectState } = project;
     const period = duration(project, words, locale);
     const bare = !record.heading && !this._hasHeading && !this._hasBody;
-    this._hasStandIn = Boolean(record.summary || source.loading || source.error);
+    // With no field but `src`, which is always there, and no words of the author there is nothing to put in a box.
+    const isEmpty = bare && !source.loading && !source.error && Object.keys(record).length < 2;
+    this._hasStandIn = Boolean(isEmpty || record.summary || source.loading || source.error);
 
-    return html`<article class="base panel" part="base" lang=${this.language}>
+    return html`<article class="base panel" part="base" lang=${this.language} ?hidden=${isEmpty}>
       <div class="inside">
         <div class="top muted small">
           ${(compact && period) || words.project}
