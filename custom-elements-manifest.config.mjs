@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 /**
  * Makes dist/custom-elements.json and, from it, what editors read. Analyzer 0.11 leaves five things to mend: `dispatchEvent(new FooEvent())`
  * gives a phantom event, `define()` is not seen as a definition (and what is inside it is taken for one), paths name the sources, private members
@@ -45,6 +45,21 @@ function mend() {
   };
 }
 
+/** The JSX plugin takes paths for names of packages, and imports no event class from another module than the widget's. */
+function mendJsx() {
+  return {
+    name: 'broletto-mend-jsx',
+    packageLinkPhase({ customElementsManifest }) {
+      const types = readFileSync('dist/jsx.d.ts', 'utf8');
+      const isImported = (name) => new RegExp(`^import [^;]*\\b${name}\\b`, 'm').test(types);
+      const missing = customElementsManifest.modules.flatMap(({ path, declarations = [] }) =>
+        declarations.filter(({ name }) => /^Broletto\w+Event$/.test(name) && !isImported(name)).map(({ name }) => `import type { ${name} } from "${path}";\n`),
+      );
+      writeFileSync('dist/jsx.d.ts', (missing.join('') + types).replace(/(from "|import\(")dist\//g, '$1./'));
+    },
+  };
+}
+
 export default {
   globs: globSync(['src/widgets/**/*.ts', 'src/core/*.ts', 'src/define/*.ts']).filter((file) => !/\.(styles|data)\.ts$/.test(file)),
   outdir: 'dist',
@@ -54,5 +69,6 @@ export default {
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
     jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts', allowUnknownProps: false, hideLogs: true }),
+    mendJsx(),
   ],
 };

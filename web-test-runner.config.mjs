@@ -42,6 +42,8 @@ export default {
   rootDir: '.',
   browsers: engines.map((engine) => LAUNCHERS[engine]()),
   concurrency: 2,
+  // A failed comparison of bigints could not be sent to the runner, and the file would hang.
+  testRunnerHtml: (path) => `<!doctype html><html><body><script>BigInt.prototype.toJSON = function () { return String(this); };</script><script type="module" src="${path}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000,

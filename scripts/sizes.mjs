@@ -11,11 +11,11 @@ const BUDGETS = {
   'cdn/broletto.js': { limit: 28 },
   'cdn/chart-view': { limit: 42 },
   'cdn/map-view': { limit: 42 },
-  'standalone/project-card.js': { limit: 12.3, aim: 10 },
+  'standalone/project-card.js': { limit: 12.8, aim: 10 },
   'standalone/eu-banner.js': { limit: 9.8, aim: 9 },
   'standalone/cookie-notice.js': { limit: 9.5, aim: 9 },
   'standalone/schools-map.js': { limit: 15.8, aim: 14 },
-  'standalone/budget-chart.js': { limit: 14.9, aim: 12 },
+  'standalone/budget-chart.js': { limit: 15.3, aim: 12 },
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -16,6 +16,9 @@ const NOTATIONS = {
   it: /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/,
   en: /^(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/,
 };
+/** Spaces within a number, and those that group by three: `1 234 567,89`. Others stand between two numbers. */
+const SPACED = /\d[.,]?\s[\s.,]*\d/;
+const GROUPED = /^\D*[1-9]\d{0,2}([^\S\n]\d{3})+([.,]\d\d?)?\D*$/;
 /** Powers of ten of the words after a number. */
 const SCALES: readonly (readonly [RegExp, bigint])[] = [
   [/mila$/i, 1_000n],
@@ -30,16 +33,19 @@ export function isMissingAmount(text: unknown): boolean {
 }
 
 /**
- * Reads an amount of euros, exactly. Numbers and bigints are euros. In text: currency sign or word on either side, spaces of any kind, minus signs,
- * parentheses or a trailing minus for negatives, `,--`, `mila`, `mln`, `mld`. In Italian text a lone dot before three digits groups thousands:
+ * Reads an amount of euros, exactly. Numbers and bigints are euros. In text: currency sign or word on either side, spaces around it and between
+ * thousands, minus signs, parentheses or a trailing minus for negatives, `,--`, `mila`, `mln`, `mld`. In Italian text a lone dot before three digits groups thousands:
  * `133.733` is one hundred thirty-three thousand.
  * @returns `undefined` when the text is not one readable amount; `isMissingAmount()` tells «no figure» from «broken figure».
  */
 export function parseAmount(input: unknown, format: NumberFormat = 'it'): Amount | undefined {
   const isText = typeof input === 'string';
   const first = isText && format !== 'en' ? 'it' : 'en';
-  let text = String(input)
-    .replace(/[\s\u200b€]|eur[oi]?/gi, '')
+  // A currency between digits parts two numbers, and two spaces never group.
+  const spaced = String(input).replace(/\u200b/g, '').replace(/€|eur[oi]?/gi, '  ');
+  if (SPACED.test(spaced) && !GROUPED.test(spaced)) return undefined;
+  let text = spaced
+    .replace(/\s/g, '')
     .replace(/[\u2212\u2010-\u2014]/g, '-')
     .replace(/,(--?|=)$/, '');
   const negative = /^(-.*|.*-|\(.*\))$/.test(text);

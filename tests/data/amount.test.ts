@@ -24,6 +24,8 @@ describe('amounts', () => {
       [' \t1.234,56 \n', 123456n],
       ['€\u00a01.234,56', 123456n],
       ['9\u202f250\u2009000,00', 925000000n],
+      ['1 234 567,89 €', 123456789n],
+      ['(12 500)', -1250000n],
       // No cents.
       ['12.000,--', 1200000n],
       ['12.000,-', 1200000n],
@@ -79,9 +81,9 @@ describe('amounts', () => {
   });
 
   describe('that are broken are not guessed', () => {
-    for (const input of ['1.2.3', '12.34.5', '8.50.0,00', '1.23', '1,2,3', '1.234,56,7', '12,34,567.8', 'dodici', '12 o 13', '12%', '€', '()', '--5', '5 milioncini', '0x1f', '1e3', NaN, Infinity, {}, [], true]) {
+    for (const input of ['1.2.3', '12.34.5', '8.50.0,00', '1.23', '1,2,3', '1.234,56,7', '12,34,567.8', 'dodici', '12 o 13', '12%', '€', '()', '--5', '5 milioncini', '2 1.500', '10 20', '2 150.000', '2\n500,00', '01 500', '1 2345', '1234 567', '10, 20', '2€1.500', '1 € 234', '0x1f', '1e3', NaN, Infinity, {}, [], true]) {
       const expected = input === '1.23' ? 123n : undefined;
-      it(`${typeof input} ${String(input)}`, () => expect(parseAmount(input)?.cents).to.equal(expected));
+      it(`${typeof input} ${JSON.stringify(String(input))}`, () => expect(parseAmount(input)?.cents).to.equal(expected));
     }
   });
 

@@ -36,6 +36,7 @@ describe('a budget', () => {
       ['no header', [], [['Scuola', '1,00']], ['Scuola', '1,00'], ''],
       ['labels that are numbers', ['Anno', 'Importo'], [['2023', '1,00'], ['2024', '2,00']], ['2023', '1,00'], 'Importo'],
       ['one column', ['Voce'], [['Scuola']], ['Scuola', undefined], ''],
+      ['a short row first', ['Codice', 'Voce', 'Importo'], [['Entrate'], ['1', 'Scuola', '1,00'], ['2', 'Sport', '2,00']], ['', undefined], 'Importo'],
       ['ragged rows', ['Voce', 'Importo'], [['Scuola', '1,00'], ['Sport']], ['Scuola', '1,00'], 'Importo'],
     ];
     for (const [name, header, rows, [label, amount], column] of cases) {
@@ -64,12 +65,14 @@ describe('a budget', () => {
   });
 
   describe('takes the declared total', () => {
-    const cases: [string, Partial<BudgetRecord>, bigint | undefined, string | undefined][] = [
+    const cases: [string, Partial<BudgetRecord>, bigint | undefined, string][] = [
       ['from a row that says so', { rows: [row('A', 1), row('Costo', 5, { total: true })] }, 500n, 'Costo'],
       ['from a row called «Totale»', { rows: [row('A', 1), row('TOTALE', '5,00')] }, 500n, 'TOTALE'],
-      ['from a row called «Totale complessivo:»', { rows: [row('A', 1), row('Totale complessivo:', '5,00')] }, 500n, 'Totale complessivo:'],
-      ['not from «Totale titolo 1»', { rows: [row('A', 1), row('Totale titolo 1', '5,00')] }, undefined, undefined],
-      ['not from a row that says it is none', { rows: [row('Totale', 1, { total: false })] }, undefined, undefined],
+      ['from a row called «Totale complessivo:»', { rows: [row('A', 1), row('Totale complessivo :', '5,00')] }, 500n, 'Totale complessivo'],
+      ['from a row called «Totale spese»', { rows: [row('A', 1), row('Totale spese', '5,00')] }, 500n, 'Totale spese'],
+      ['not from a row that only begins so', { rows: [row('A', 1), row('Totalizzatore', '5,00')] }, undefined, ''],
+      ['with its own name and no colon', { rows: [row('A', 1)], total: '5,00', totalLabel: 'Tutto:' }, 500n, 'Tutto'],
+      ['not from a row that says it is none', { rows: [row('Totale', 1, { total: false })] }, undefined, ''],
       ['from total', { rows: [row('A', 1)], total: '5,00', totalLabel: 'Tutto' }, 500n, 'Tutto'],
       ['from total before a row', { rows: [row('A', 1), row('Totale', 9)], total: '5,00' }, 500n, 'Totale'],
       ['from a row when total cannot be read', { rows: [row('A', 1), row('Totale', 9)], total: 'cinque' }, 900n, 'Totale'],
@@ -81,6 +84,15 @@ describe('a budget', () => {
         expect(budget.items.map((item) => item.label)).not.to.include('Costo');
       });
     }
+  });
+
+  it('counts no subtotal, and names each to the webmaster', () => {
+    const rows = [row('Servizi:', 300), row('Totale Titolo I', 300), row('Scuole', 200), row('Totale Titolo II:', 200), row('Totale spese', 500)];
+    const result = read({ rows });
+    expect(result.budget.items.map(({ label }) => label)).to.deep.equal(['Servizi', 'Scuole']);
+    expect([result.budget.sum, result.budget.total, result.budget.totalLabel]).to.deep.equal([50000n, 50000n, 'Totale spese']);
+    expect(codes(result)).to.deep.equal(['row 2, column "amount": subtotal', 'row 4, column "amount": subtotal']);
+    expect(result.quiet[1]!.value).to.equal('Totale Titolo II');
   });
 
   describe('chooses its form', () => {
@@ -103,6 +115,7 @@ describe('a budget', () => {
       ['a share of no total', { rows: [row('A', 1)] }, 'share', 'bar', 'type: unsuitable-type'],
       ['a share of a total of zero', { rows: [row('A', 1)], total: '0' }, 'share', 'bar', 'type: unsuitable-type'],
       ['a share that exceeds its total', { rows: [row('A', 9)], total: '8' }, 'auto', 'share', 'total: part-exceeds-total'],
+      ['a share of a highlighted row without a figure', { rows: [row('A', 'n.d.', { highlight: true }), row('B', 1)], total: '2' }, 'share', 'bar', 'type: unsuitable-type'],
       ['a negative share', { rows: [row('A', -1)], total: '8' }, 'share', 'bar', 'type: negative-part'],
       ['a doughnut of a whole unknown', { rows: four }, 'doughnut', 'doughnut'],
       ['a doughnut with a negative part', { rows: [...four, row('E', -1)] }, 'doughnut', 'bar', 'type: negative-part'],

@@ -48,7 +48,7 @@ describe('the registry of funds', () => {
   const labels: readonly [code: string, period: string | undefined, language: 'it' | 'en', label: string][] = [
     ['fami', '2014-2020', 'it', 'Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020'],
     ['fami', undefined, 'it', 'Fondo Asilo, Migrazione e Integrazione (FAMI)'],
-    ['fami', '2021-2027', 'en', 'Asylum, Migration and Integration Fund (FAMI) 2021-2027'],
+    ['fami', '2021-2027', 'en', 'Asylum, Migration and Integration Fund (AMIF) 2021-2027'],
     ['fse-plus', '2021-2027', 'it', 'Fondo sociale europeo Plus (FSE+) 2021-2027'],
     ['interreg', '2021-2027', 'it', 'Interreg 2021-2027'],
     ['pnrr', undefined, 'it', 'PNRR – NextGenerationEU'],

@@ -51,6 +51,7 @@ describe('schools: records in our own names', () => {
     ['', [], []],
     ['ludoteca', ['altro'], ['row 1 grade-unknown']],
     ['altro', ['altro'], []],
+    ['Primaria, INFANZIA', ['infanzia', 'primaria'], []],
   ];
   for (const [grade, read, found] of grades) {
     it(`grade ${JSON.stringify(grade)}`, () => {
@@ -120,18 +121,35 @@ describe('schools: files of others', () => {
     it(`«${description}» → ${grades.join(', ')}`, () => expect(readFile([{ nome: 'A', grado: description }])!.schools[0]!.grades).to.deep.equal(grades));
   }
 
-  const kinds: [string, string[]][] = [['MIAA8C806X', ['infanzia']], ['MI1A06500E', ['infanzia']], ['MIMM8C8031', ['secondaria-1']], ['MIIC8A0002', ['infanzia', 'primaria', 'secondaria-1']], ['MIPS61001T', ['secondaria-2']], ['MIIS00100X', ['secondaria-2']], ['qualcosa', []]];
-  for (const [code, grades] of kinds) {
-    it(`code ${code} → ${grades.join(', ') || 'nothing'}`, () => expect(readFile([{ nome: 'A', codice: code }])!.schools[0]!.grades).to.deep.equal(grades));
+  /** Third and fourth character of the code: state schools and, with a digit, those that are not the state's. */
+  const kinds: [kinds: string, grades: string[]][] = [
+    ['AA 1A', ['infanzia']],
+    ['EE 1E', ['primaria']],
+    ['MM 1M', ['secondaria-1']],
+    ['IC', ['infanzia', 'primaria', 'secondaria-1']],
+    ['IS PA PC PL PM PQ PS RA RB RC RE RF RH RI RM SD SL TA TB TD TE TF TH TL TM TN', ['secondaria-2']],
+    ['CT', ['cpia']],
+    ['VC VE', ['convitto']],
+    ['XX', []],
+  ];
+  for (const [kind, grades] of kinds.flatMap(([all, grades]) => all.split(' ').map((kind) => [kind, grades] as const))) {
+    it(`code MI${kind}00100X → ${grades.join(', ') || 'nothing'}`, () => expect(readFile([{ nome: 'A', codice: `MI${kind}00100X` }])!.schools[0]!.grades).to.deep.equal(grades));
   }
+
+  it('a code that is none → nothing', () => expect(readFile([{ nome: 'A', codice: 'qualcosa' }])!.schools[0]!.grades).to.deep.equal([]));
 
   const places: [string, object, unknown][] = [
     ['GeoJSON', { type: 'Feature', geometry: { type: 'Point', coordinates: [9.24, 45.53] }, properties: { DENOM_SEDE: 'A', INDIRIZZO_SEDE: 'VIA BELLINZONA', CIVICO_SEDE: '88' } }, { lat: 45.53, lon: 9.24 }],
+    ['GeoJSON with whole numbers', { geometry: { type: 'Point', coordinates: [9, 45.5] }, properties: { name: 'A' } }, { lat: 45.5, lon: 9 }],
+    ['GeoJSON with a height', { geometry: { type: 'Point', coordinates: [9.2, 45.5, 0] }, properties: { name: 'A' } }, { lat: 45.5, lon: 9.2 }],
+    ['GeoJSON with a height in decimals', { geometry: { type: 'Point', coordinates: [9.2, 45, -12.5] }, properties: { name: 'A' } }, { lat: 45, lon: 9.2 }],
     ['GeoJSON with text for numbers', { geometry: { type: 'Point', coordinates: ['9.24', '45.53'] }, properties: { markername: 'A' } }, { lat: 45.53, lon: 9.24 }],
     ['an object', { denom_sede: 'A', location: { latitude: '45.53', longitude: '9.24' } }, { lat: 45.53, lon: 9.24 }],
     ['one text', { nome: 'A', Location: '(45.53, 9.24)' }, { lat: 45.53, lon: 9.24 }],
     ['Milano’s columns', { denominazione: 'A', LAT_Y_4326: '45,53', LONG_X_4326: '9,24' }, { lat: 45.53, lon: 9.24 }],
     ['a polygon', { geometry: { type: 'Polygon', coordinates: [[[9.2, 45.5], [9.3, 45.5], [9.3, 45.6]]] }, properties: { name: 'A' } }, undefined],
+    ['a line', { geometry: { type: 'LineString', coordinates: [[9, 45], [9.3, 45.5]] }, properties: { name: 'A' } }, undefined],
+    ['whole numbers in a text, which may be anything', { nome: 'A', posizione: 'al 45, 9° piano' }, undefined],
     ['nonsense', { nome: 'A', posizione: 'in fondo a destra' }, undefined],
   ];
   for (const [name, record, point] of places) {

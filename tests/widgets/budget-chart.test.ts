@@ -159,6 +159,28 @@ describe('<broletto-budget-chart>', () => {
       expect(visibleText(element)).to.contain('B 2,50 € su 10,00 € (25%)').and.to.contain('Costo');
     });
 
+    it('may have cells that span columns', async () => {
+      const element = await chart(`<broletto-budget-chart><table>
+        <thead><tr><th>Codice</th><th>Missione</th><th>Previsione</th></tr></thead>
+        <tbody><tr><th colspan="3">Spese</th></tr><tr><td>01</td><td>Servizi</td><td>300,00</td></tr><tr><td>02</td><td>Scuole</td><td>200,00</td></tr></tbody>
+        <tfoot><tr><th colspan="2">Totale:</th><td>500,00</td></tr><tr><td colspan="3">Dati 2024</td></tr></tfoot>
+      </table></broletto-budget-chart>`);
+      expect(visibleText(element)).to.contain('Servizi 300 € 60% Scuole 200 € 40%').and.to.contain('Totale: 500 €').and.not.to.contain('Spese');
+      expect(issues(element)).to.deep.equal([]);
+    });
+
+    it('may have sections: their first row is no item', async () => {
+      const element = await chart(`<broletto-budget-chart><table><thead><tr><th>Voce</th><th>Importo</th></tr></thead><tbody><tr><th colspan="2">Entrate</th></tr><tr><th>Tributi</th><td>3</td></tr><tr><th>Altro</th><td>1</td></tr></tbody></table></broletto-budget-chart>`);
+      expect(visibleText(element)).to.contain('Tributi 3 €').and.to.contain('Totale: 4 €').and.not.to.contain('Entrate');
+    });
+
+    it('may have two rows in its foot: the last is the total, the other is told', async () => {
+      const element = await chart(`<broletto-budget-chart><table><tbody><tr><td>A</td><td>3</td></tr><tr><td>B</td><td>1</td></tr></tbody>
+        <tfoot><tr><td>Parziale</td><td>3</td></tr><tr><td>Complessivo</td><td>4</td></tr></tfoot></table></broletto-budget-chart>`);
+      expect(visibleText(element)).to.contain('Complessivo: 4 €').and.not.to.contain('Parziale');
+      expect(issues(element)).to.deep.equal(['row 3, column "": subtotal']);
+    });
+
     it('is read when it comes later, and when its words are in a heading slot too', async () => {
       const element = await chart('<broletto-budget-chart><h3 slot="heading">Titolo</h3></broletto-budget-chart>');
       expect(visibleText(element)).to.equal('Titolo Non ci sono importi da mostrare.');
@@ -287,6 +309,34 @@ describe('<broletto-budget-chart>', () => {
       expect(element.querySelector('table')!.textContent).to.contain('Vecchio');
     });
 
+    const holders: [string, string, boolean][] = [
+      ['table', table('Vecchio|1', 'Altro|1'), false],
+      ['table in a wrapper', `<div class="table-responsive">${table('Vecchio|1', 'Altro|1')}</div>`, false],
+      ['table with a caption', `<figure class="wp-block-table">${table('Vecchio|1', 'Altro|1')}<figcaption>Vecchio</figcaption></figure>`, false],
+      ['wrapper that holds more', `<div><p>Nota</p>${table('Vecchio|1', 'Altro|1')}</div>`, true],
+    ];
+    for (const [name, markup, stays] of holders) {
+      it(`from elsewhere hides the author’s ${name}, and not the words beside it`, async () => {
+        const element = await chart(`<broletto-budget-chart>${json([{ label: 'Nuovo', amount: 5 }, { label: 'Altro', amount: 1 }])}${markup}<p>A cura della ragioneria.</p></broletto-budget-chart>`);
+        expect(visibleText(element)).to.contain('Nuovo 5 €').and.to.contain('A cura della ragioneria.');
+        expect(visibleText(element).includes('Vecchio')).to.equal(stays);
+        expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+        expect(element.querySelector('table')!.checkVisibility()).to.equal(stays);
+      });
+    }
+
+    it('leaves no empty place for the table it replaces', async () => {
+      const element = await chart(`<broletto-budget-chart>${json([{ label: 'Nuovo', amount: 5 }])}${table('Vecchio|1')}</broletto-budget-chart>`);
+      expect(element.querySelector('table')!.assignedSlot!.closest('[hidden]')).not.to.equal(null);
+    });
+
+    it('stands again when an attribute is removed', async () => {
+      const element = await chart(`<broletto-budget-chart heading="Dal tag">${json({ heading: 'Dai dati', rows: [{ label: 'A', amount: 5 }] })}</broletto-budget-chart>`);
+      element.removeAttribute('heading');
+      await settled(element);
+      expect(inside(element, 'h3').textContent).to.equal('Dai dati');
+    });
+
     it('comes from the data property before all, and the chart changes with it', async () => {
       const element = await chart(BARS);
       const canvas = await drawn(element);
@@ -391,6 +441,48 @@ describe('<broletto-budget-chart>', () => {
       const element = await chart(examples.totalMismatch);
       expect(visibleText(element)).to.contain('Totale dichiarato: 30.000,00 €. Somma delle voci: 28.800,50 €. Differenza: 1.199,50 €.');
       expect(issues(element)).to.deep.equal(['total: total-mismatch']);
+    });
+
+    it('a doughnut of more than the declared total does not call the sum by its name', async () => {
+      const element = await chart(`<broletto-budget-chart type="doughnut" total="6" total-label="Stanziamento">${json([{ label: 'A', amount: 5 }, { label: 'B', amount: 3 }])}</broletto-budget-chart>`);
+      expect(visibleText(inside(element, '.centre'))).to.equal('Totale 8 €');
+      expect(visibleText(element)).to.contain('Totale: 8 €.').and.not.to.contain('Stanziamento: 8');
+      expect(inside(element, 'tfoot').textContent).to.match(/Stanziamento\s*6/);
+    });
+
+    it('never gives the money of another to the body that is named', async () => {
+      const rows = `<tr data-highlight><td>Comune di Sesto</td><td>n.d.</td></tr><tr><td>Regione</td><td>100</td></tr><tr><td>Totale</td><td>200</td></tr>`;
+      const element = await chart(`<broletto-budget-chart type="share" part-label="Comune di Sesto"><table>${rows}</table></broletto-budget-chart>`);
+      expect(visibleText(element)).to.contain('Comune di Sesto n.d.').and.not.to.contain('Comune di Sesto 100');
+      expect(issues(element)).to.deep.equal(['type: unsuitable-type', 'total: total-mismatch']);
+    });
+
+    it('boxes too narrow for anything are no exception', async () => {
+      const failures: unknown[] = [];
+      const onFailure = (event: Event): unknown => failures.push((event as ErrorEvent).message ?? (event as PromiseRejectionEvent).reason);
+      addEventListener('error', onFailure);
+      addEventListener('unhandledrejection', onFailure);
+      for (const type of ['bar', 'doughnut', 'share']) {
+        const element = await chart(BARS.replace('bar"', `${type}"`));
+        if (type !== 'share') await drawn(element);
+        for (const width of ['120px', '10px', '1px', '0', '600px']) {
+          element.parentElement!.style.width = width;
+          await resized();
+          element.requestUpdate();
+          await settled(element);
+        }
+        element.style.display = 'none';
+        await resized();
+        element.data = [{ label: 'Z', amount: 1 }, { label: 'Y', amount: 2 }];
+        await settled(element);
+        element.style.display = '';
+        await resized();
+        expect(visibleText(element)).to.contain('Z');
+        if (type !== 'share') expect(inside(element, 'canvas')).not.to.equal(null);
+      }
+      removeEventListener('error', onFailure);
+      removeEventListener('unhandledrejection', onFailure);
+      expect(failures).to.deep.equal([]);
     });
 
     const failures: [string, string, string][] = [

@@ -77,6 +77,42 @@ describe('<broletto-eu-banner>', () => {
       });
     }
 
+    const AUTHOR = '<p>Finanziato dall’Unione europea – NextGenerationEU</p>';
+    const own: readonly [attributes: string, text: string][] = [
+      ['', 'Finanziato dall’Unione europea – NextGenerationEU'],
+      ['fund="pnr"', 'Finanziato dall’Unione europea – NextGenerationEU'],
+      ['fund="life" period="2021-2027"', 'Finanziato dall’Unione europea – NextGenerationEU'],
+      ['fund="cerv" fund-reference="show"', 'Finanziato dall’Unione europea – NextGenerationEU Cittadini, uguaglianza, diritti e valori (CERV) 2021-2027'],
+      ['statement="funded"', 'Finanziato dall’Unione europea'],
+      ['fund="fami" period="2021-2027"', 'Cofinanziato dall’Unione europea'],
+    ];
+    for (const [attributes, text] of own) {
+      it(`the author’s statement only where nothing says which: ${attributes || 'no attribute'}`, async () => {
+        const element = await fixture<EuBanner>(`<broletto-eu-banner ${attributes}>${AUTHOR}</broletto-eu-banner>`);
+        expect(visibleText(element)).to.equal(text);
+        expect(codes(element).includes('statement statement-required')).to.equal(!/funded|fami/.test(attributes));
+        await expectAccessible(element);
+      });
+    }
+
+    it('the author’s statement stands beside the emblem, on the plate, and follows what changes', async () => {
+      const element = await fixture<EuBanner>(`<broletto-eu-banner style="width: 600px">${AUTHOR}</broletto-eu-banner>`);
+      const text = element.querySelector('p')!.getBoundingClientRect();
+      expect(text.left).to.be.greaterThan(field(element).right);
+      expect(text.top + text.height / 2).to.be.closeTo(field(element).top + field(element).height / 2, 1);
+      element.fund = 'fami';
+      await settled(element);
+      expect(visibleText(element)).to.contain('Cofinanziato').and.not.to.contain('NextGenerationEU');
+      element.fund = 'pnr';
+      element.querySelector('p')!.remove();
+      await settled(element);
+      expect(visibleText(element)).to.equal('Cofinanziato dall’Unione europea');
+    });
+
+    it('blanks in the tag are no statement', async () => {
+      expect(visibleText(await fixture<EuBanner>('<broletto-eu-banner>\n  <!-- nulla -->\n</broletto-eu-banner>'))).to.equal('Cofinanziato dall’Unione europea');
+    });
+
     it('unknown values: the default, one warning with tag, value and fix, and an issue', async () => {
       let element!: EuBanner;
       const lines = await warningsDuring(async () => {
@@ -106,7 +142,7 @@ describe('<broletto-eu-banner>', () => {
   describe('language', () => {
     it('is that of the nearest lang, live, and marked on the words', async () => {
       const element = await fixture<EuBanner>('<div lang="en-IE"><broletto-eu-banner fund="fami" period="2014-2020"></broletto-eu-banner></div>');
-      expect(visibleText(element)).to.equal('Co-funded by the European Union Asylum, Migration and Integration Fund (FAMI) 2014-2020');
+      expect(visibleText(element)).to.equal('Co-funded by the European Union Asylum, Migration and Integration Fund (AMIF) 2014-2020');
       expect(part(element, 'statement').closest('[lang]')!.getAttribute('lang')).to.equal('en');
       element.parentElement!.lang = 'it';
       await settled(element);

@@ -98,6 +98,28 @@ describe('<broletto-schools-map>', () => {
       expect(visibleText(element)).to.contain('7 schools').and.to.contain('Lower secondary').and.to.contain('Positions on the map are approximate.');
     });
 
+    it('falls back to Italian, marked as such', async () => {
+      const element = await list(examples.sesto, 'de');
+      expect(status(element)).to.equal('7 scuole');
+      expect(one(element, '[role=status]').closest('[lang]')!.getAttribute('lang')).to.equal('it');
+    });
+
+    const links: [item: string, href: string | null][] = [
+      ['<a href="/s"><strong>Scuola</strong></a> <a href="tel:02">02</a>', '/s'],
+      ['<strong><a href="/s">Scuola</a></strong> <a href="tel:02">02</a>', '/s'],
+      ['<a href="/s">Scuola</a> <a href="tel:02">02</a>', '/s'],
+      ['<strong>Scuola</strong> <a href="tel:02">02</a>', null],
+      ['<h4>Scuola</h4> <address>Via Roma <a href="/dove">dove</a></address>', null],
+    ];
+    for (const [item, href] of links) {
+      it(`makes the name a link to ${href ?? 'nothing'}: ${item}`, async () => {
+        const element = await list(`<broletto-schools-map><ul><li>${item}</li></ul></broletto-schools-map>`);
+        expect(names(element)).to.deep.equal(['Scuola']);
+        expect(one(element, '.school a')?.getAttribute('href') ?? null).to.equal(href);
+        expect(visibleText(element)).to.match(/02|dove/);
+      });
+    }
+
     it('has the heading of the level asked for, or the author’s', async () => {
       expect(one(await list(examples.withoutPoints), 'h2').textContent).to.equal('Scuole senza coordinate');
       const own = await list('<broletto-schools-map heading="X"><h4 slot="heading">Le scuole</h4><ul><li>A</li></ul></broletto-schools-map>');
@@ -252,6 +274,24 @@ describe('<broletto-schools-map>', () => {
       expect(marks(roma)).to.deep.equal(['1', '2']);
     });
 
+    const SHORT = '<broletto-schools-map><ul><li data-lat="45.5" data-lon="9.2">A</li><li data-lat="45.51" data-lon="9.21">B</li></ul></broletto-schools-map>';
+
+    it('is left out where there is no room for it, and drawn when there is', async () => {
+      const element = await list(`<div style="width: 90px">${SHORT}</div>`);
+      expect(all(element, '.overview')).to.have.length(0);
+      expect(names(element)).to.deep.equal(['A', 'B']);
+      element.parentElement!.style.width = '';
+      await appears(element.shadowRoot!, '.overview');
+      expect(marks(element)).to.deep.equal(['1', '2']);
+    });
+
+    for (const width of [20, 60, 90, 110, 130, 140, 150, 180]) {
+      it(`has no impossible number in ${width} pixels`, async () => {
+        const element = await list(`<div style="width: ${width}px">${SHORT}</div>`);
+        for (const shape of all(element, '.map *')) for (const { name, value } of shape.attributes) expect(`${name}=${value}`).not.to.match(/NaN|Infinity|(?:width|height|rx|r)=-/);
+      });
+    }
+
     it('shows one school alone', async () => expect(marks(await withData([{ name: 'A', lat: 45.5, lon: 9.2 }]))).to.deep.equal(['1']));
 
     it('lights up the school under the pointer or the focus, on both sides', async () => {
@@ -368,6 +408,13 @@ describe('<broletto-schools-map>', () => {
       expect(visibleText(element)).to.equal('Testo');
     });
 
+    it('offers no second try at JSON that stands in the page', async () => {
+      const element = await list('<broletto-schools-map><script type="application/json">[{oops</script></broletto-schools-map>');
+      expect(visibleText(element)).to.equal('Non è stato possibile caricare i dati.');
+      expect(all(element, 'button')).to.have.length(0);
+      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['script no-data']);
+    });
+
     it('shows what can be read, names the rest, and tells the reader that something is missing', async () => {
       const element = await list(examples.brokenRows);
       expect(names(element)).to.deep.equal(['Scuola di esempio', 'Coordinate scambiate', 'Coordinate illeggibili', 'Grado sconosciuto', 'MIIC8A100T', 'Collegamento non valido']);
@@ -395,12 +442,22 @@ describe('<broletto-schools-map>', () => {
     it('an unknown attribute value gives the default, one warning with tag, value and fix, and an issue', async () => {
       let element!: SchoolsMap;
       const lines = await warningsDuring(async () => {
-        element = await list('<broletto-schools-map heading="A" page-size="tante" heading-level="9"><ul><li>Una</li></ul></broletto-schools-map>');
+        element = await list('<broletto-schools-map heading="A" heading-level="9"><ul><li>Una</li></ul></broletto-schools-map>');
       });
-      expect(lines.join()).to.contain('<broletto-schools-map>').and.to.contain('tante').and.to.contain('50');
+      expect(lines.join()).to.contain('<broletto-schools-map>').and.to.contain('9').and.to.contain('3');
       expect(one(element, 'h3')).to.not.equal(null);
-      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.have.members(['page-size unknown-value', 'heading-level unknown-value']);
+      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['heading-level unknown-value']);
     });
+
+    for (const size of ['dodici', '0', '-3']) {
+      it(`page-size="${size}" gives pages of 50, and an issue that says what it should be`, async () => {
+        const element = await withData(schools(60), `page-size="${size}" no-map`);
+        expect(names(element)).to.have.length(50);
+        expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['page-size page-size-unreadable']);
+        while (!element.issues[0]!.message.includes(' ')) await nextEvent(element, 'broletto-issues');
+        expect(element.issues[0]!.message).to.equal(`«${size}» non è un numero di scuole: se ne mostrano 50 alla volta.`);
+      });
+    }
   });
 
   describe('the map to explore', () => {

@@ -11,7 +11,7 @@ export interface BudgetRow {
   code?: string;
   /** The item that the figure is about. */
   highlight?: boolean;
-  /** The declared total: checked against the sum, not drawn. A row called «Totale» is one without saying so. */
+  /** The declared total: checked against the sum, not drawn. A row called «Totale …» is one without saying so; all but the last are subtotals. */
   total?: boolean;
 }
 
@@ -52,7 +52,8 @@ export interface Budget {
   readonly sum: bigint;
   /** Declared total. */
   readonly total: bigint | undefined;
-  readonly totalLabel: string | undefined;
+  /** Empty when it has no name. */
+  readonly totalLabel: string;
   /** What parts are parts of: the declared total, else the sum; in a doughnut the larger of the two. */
   readonly whole: bigint;
   /** The item that `share` compares with the whole. */
@@ -66,9 +67,9 @@ export interface Budget {
 /** Findings that a reader is told under the figure. */
 export type ToldCode = 'unreadable-amount' | 'negative-part' | 'part-exceeds-total';
 /** Findings for the webmaster alone. */
-export type QuietCode = 'ambiguous' | 'rounded' | 'foreign-format' | 'unsuitable-type';
+export type QuietCode = 'subtotal' | 'ambiguous' | 'rounded' | 'foreign-format' | 'unsuitable-type';
 
-const TOTAL = /^total[ei]?( (generale|complessivo))?:?$/i;
+const TOTAL = /^total[ei]?\b/i;
 
 /** The colours of a chart; a doughnut of more parts could not be read. */
 const MOST_PARTS = 6;
@@ -86,13 +87,19 @@ function isObject(value: unknown): value is BudgetRow {
   return typeof value === 'object' && value !== null;
 }
 
+/** Words will add their own colon. */
+function nameOf(label: unknown): string {
+  return String(label ?? '').trim().replace(/\s?:$/, '');
+}
+
 /**
  * Finds the label and the amount in a table of text: labels are in the first column that is not of numbers; amounts in the one with most of them, of
  * equals in the one that is called so, else in the last (codes and years come before).
  * @param labels column of the labels, when it is known
  */
 export function readCells({ header, rows }: Table, labels?: number): BudgetRecord {
-  const counts = (rows[0] ?? []).map((_, column) => rows.filter((row) => parseAmount(row[column] ?? '')).length);
+  const counts: number[] = [];
+  for (const row of rows) row.forEach((cell, column) => (counts[column] = (counts[column] ?? 0) + (parseAmount(cell) ? 1 : 0)));
   labels ??= Math.max(0, counts.findIndex((count) => count * 2 < rows.length));
   let amounts = -1;
   let best = 0;
@@ -125,26 +132,30 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
 
   const items: BudgetItem[] = [];
   let total: bigint | undefined;
-  let { totalLabel } = record;
-  record.rows.forEach((row, index) => {
-    const label = String(row.label ?? '').trim();
-    const cents = read(row.amount, `row ${index + 1}, column "${record.column ?? 'amount'}"`, label);
+  let last: Finding<'subtotal'> | undefined;
+  for (const [index, row] of record.rows.entries()) {
+    const label = nameOf(row.label);
+    const where = `row ${index + 1}, column "${record.column ?? 'amount'}"`;
+    const cents = read(row.amount, where, label);
     if (row.total ?? TOTAL.test(label)) {
+      if (last) quiet.push(last);
+      last = { code: 'subtotal', where, value: label };
       total = cents;
-      totalLabel ??= label;
     } else if (label || !isMissingAmount(row.amount)) {
       items.push({ label, text: String(row.amount ?? ''), cents, highlight: Boolean(row.highlight) });
     }
-  });
-  total = read(record.total, 'total', totalLabel ?? '') ?? total;
+  }
+  const totalLabel = nameOf(record.totalLabel ?? last?.value);
+  total = read(record.total, 'total', totalLabel) ?? total;
 
   const known = items.filter(({ cents }) => cents !== undefined);
   const amounts = known.map(({ cents }) => cents!);
   const sum = amounts.reduce((left, right) => left + right, 0n);
-  const part = known.find(({ highlight }) => highlight) ?? known[0];
+  // A highlighted row without a figure has no share: that of another row would be taken for its own.
+  const part = items.find(({ highlight }) => highlight) ?? known[0];
   const isNegative = amounts.some((cents) => cents < 0n);
   let whole = total ?? sum;
-  const isShare = !isNegative && whole > 0n && (total !== undefined || known.length > 1);
+  const isShare = part?.cents !== undefined && !isNegative && whole > 0n && (total !== undefined || known.length > 1);
   const isDoughnut = !isNegative && known.length <= MOST_PARTS && sum > 0n;
 
   let form: BudgetForm | undefined;

@@ -222,6 +222,9 @@ export const budgetChartStyles = css`
   .scroll {
     overflow-x: auto;
   }
+  .rest ::slotted(:is(table, .wp-block-table, .table-responsive)) {
+    display: none !important;
+  }
   table,
   ::slotted(table) {
     width: 100%;

@@ -16,7 +16,7 @@ import { readBudget, toBudgetRecord, type Budget, type BudgetForm, type BudgetIt
 import { budgetChartStyles } from './budget-chart.styles.js';
 import { ChartLoader } from './chart-loader.js';
 import type { ChartParts } from './chart-view.js';
-import { readTable, TABLE_HOLDER } from './read-table.js';
+import { readTable, TABLE_ALONE, TABLE_HOLDER } from './read-table.js';
 import { shareBar, SMALLEST_MARK } from './share-bar.js';
 
 const TYPES = ['auto', 'share', 'bar', 'doughnut'] as const;
@@ -88,8 +88,9 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   /** Rows (`{label, amount}`), or a record with `rows` and the attributes in camel case; wins over `src`, the JSON script and the table. */
   @property({ attribute: false }) data: unknown;
 
-  @state() private _hasContent = false;
   @state() private _hasTable = false;
+  /** Whether the author wrote anything beside a table. */
+  @state() private _hasRest = false;
 
   private readonly _source = new DataSource<BudgetRecord>(this, {
     parse: toBudgetRecord,
@@ -117,8 +118,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     super.willUpdate(changed);
     const model = this._source.update();
     this._isWritten = this._hasTable && model === this._written;
-    // Every reactive property is offered: those that are no fields of the record are not looked at.
-    const given = [...BudgetChart.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined);
+    // Every reactive property is offered: those that are no fields of the record are not looked at. A removed attribute is null.
+    const given = [...BudgetChart.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value != null);
     this._record = { rows: [], ...model, ...Object.fromEntries(given) };
     const { words, _record: record } = this;
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
@@ -142,13 +143,21 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
 
   private _onSlotChange(event: Event): void {
     const slot = event.target as HTMLSlotElement;
-    this._hasTable = slot.assignedElements({ flatten: true }).some((element) => element.matches(TABLE_HOLDER));
-    this._hasContent = slot.assignedNodes({ flatten: true }).some((node) => !(node instanceof HTMLScriptElement) && node.textContent?.trim());
+    const isOne = (node: Node, selector: string): boolean => node instanceof Element && node.matches(selector);
+    const nodes = slot.assignedNodes({ flatten: true });
+    this._hasTable = nodes.some((node) => isOne(node, TABLE_HOLDER));
+    this._hasRest = nodes.some((node) => node.textContent?.trim() && !isOne(node, `script, ${TABLE_ALONE}`));
     this._source.slotChanged(event);
   }
 
   private get _totalLabel(): string {
     return this._budget.totalLabel || this.words.total;
+  }
+
+  /** A sum beyond the declared total must not stand under its name. */
+  private get _wholeLabel(): string {
+    const { whole, total = whole } = this._budget;
+    return whole === total ? this._totalLabel : this.words.total;
   }
 
   private get _parts(): ChartParts {
@@ -172,14 +181,15 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   protected override render(): TemplateResult {
     const { _record: record, _budget: budget, _form: form } = this;
     const isOwn = budget.items.length > 0 && !this._isWritten;
+    const hasTable = this._hasTable && !isOwn;
     return html`<div class="base panel container" part="base" lang=${this.language}>
       <figure class="inside" aria-label=${record.heading ?? nothing}>
         <slot name="heading">${record.heading ? heading(this._level, record.heading) : nothing}</slot>
         ${form ? [this._renderSummary(), form === 'share' ? this._renderShare() : this._renderChart()] : this._renderState()}
         ${this._notes.length ? html`<div class="notes small" part="note">${this._notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
         ${isOwn ? this._renderDetails(this._renderTable(), true, Boolean(form)) : nothing}
-        <div ?hidden=${!this._hasContent || (isOwn && this._hasTable)}>
-          ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, this._hasTable, Boolean(form && this._isWritten))}
+        <div ?hidden=${!this._hasRest && !hasTable} class=${isOwn ? 'rest' : ''}>
+          ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, Boolean(form && this._isWritten))}
         </div>
         ${this._renderSource()} ${this.renderCheck()}
       </figure>
@@ -189,7 +199,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   /** In place of a figure; silent where the author's own words or table stand for it. */
   private _renderState(): TemplateResult | typeof nothing {
     const { words, _source: source, _budget: budget } = this;
-    if (budget.form || (this._hasContent && !this._hasTable && !budget.items.length)) return nothing;
+    if (budget.form || (this._hasRest && !this._hasTable && !budget.items.length)) return nothing;
     if (source.loading) return plainState(words.loading, 'loading');
     return source.error ? failedState(words, source.retry) : plainState(words.empty, 'empty');
   }
@@ -219,7 +229,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     const { items, whole } = this._budget;
     const known = items.filter(({ cents }) => cents !== undefined).sort((left, right) => (left.cents! < right.cents! ? 1 : -1));
     const name = ({ label, cents }: BudgetItem): string => `${label} (${this._amount(cents!)})`;
-    return `${known.length > 1 ? `${this.words.extremes(name(known[0]!), name(known.at(-1)!))} ` : ''}${this._totalLabel}: ${this._amount(whole)}.`;
+    return `${known.length > 1 ? `${this.words.extremes(name(known[0]!), name(known.at(-1)!))} ` : ''}${this._wholeLabel}: ${this._amount(whole)}.`;
   }
 
   private _renderShare(): TemplateResult {
@@ -245,7 +255,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
         )}
       </ul>
       <div class="plot" part="bar" aria-hidden="true"></div>
-      ${form === 'doughnut' ? html`<p class="centre"><span class="small muted">${this._totalLabel}</span><span class="figure">${this._amount(whole)}</span></p>` : nothing}
+      ${form === 'doughnut' ? html`<p class="centre"><span class="small muted">${this._wholeLabel}</span><span class="figure">${this._amount(whole)}</span></p>` : nothing}
     </div>`;
   }
 

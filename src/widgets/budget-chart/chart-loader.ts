@@ -53,7 +53,7 @@ export class ChartLoader implements ReactiveController {
     try {
       const { mount } = await import('./chart-view.js');
       // Meanwhile the place may have gone, or, after a move, have been drawn in by a second call.
-      if (plot === this._plot) this._view ??= mount(plot, plot.parentElement!, this._parts());
+      if (plot === this._plot) this._view ??= mount(plot, this._parts());
     } catch {
       this.hasFailed = true;
       this._host.requestUpdate();

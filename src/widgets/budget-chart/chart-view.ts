@@ -19,9 +19,10 @@ export interface ChartView {
 
 /**
  * Draws into `host`, a box whose size does not depend on what is in it. The box must be in the page: chart.js never finds out when it comes later.
- * @param list holds the marks
+ * @param host stands beside the marks
  */
-export function mount(host: HTMLElement, list: HTMLElement, parts: ChartParts): ChartView {
+export function mount(host: HTMLElement, parts: ChartParts): ChartView {
+  const around = host.parentElement!;
   const canvas = document.createElement('canvas');
   host.append(canvas);
   let isPrinting = false;
@@ -61,14 +62,14 @@ export function mount(host: HTMLElement, list: HTMLElement, parts: ChartParts): 
   addEventListener('beforeprint', onPrint);
   addEventListener('afterprint', onPrint);
   // Marks fade from colour to colour in a millisecond, so a change of scheme or theme, however it was made, ends with this event.
-  list.addEventListener('transitionend', redraw);
+  around.addEventListener('transitionend', redraw);
 
   return {
     update,
     destroy() {
       removeEventListener('beforeprint', onPrint);
       removeEventListener('afterprint', onPrint);
-      list.removeEventListener('transitionend', redraw);
+      around.removeEventListener('transitionend', redraw);
       chart.destroy();
       canvas.remove();
     },

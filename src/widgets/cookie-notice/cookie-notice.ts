@@ -55,7 +55,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
   @state() private _hasText = false;
 
   protected readonly dictionaries = { it: it.cookieNotice, en: en.cookieNotice };
-  private readonly _room = new ScrollRoom(this);
+  private _room?: ScrollRoom;
   private _analytics: (typeof ANALYTICS)[number] = 'none';
   private _inline = false;
   private _cameFrom: HTMLElement | null = null;
@@ -70,6 +70,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._room ??= new ScrollRoom(this);
     this.open = !readConsent();
     this.requestUpdate();
     this._stopWatching = watchConsent(() => {
@@ -80,7 +81,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._stopWatching?.();
-    this._room.release();
+    this._room?.release();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -93,8 +94,8 @@ export class CookieNotice extends Widget<it.CookieNoticeWords> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.open && !this._inline && this.isConnected) this._room.keep();
-    else this._room.release();
+    if (this.open && !this._inline && this.isConnected) this._room?.keep();
+    else this._room?.release();
   }
 
   /** Shows the notice again, for a link in the footer of the page; what is remembered stays. */

@@ -40,6 +40,9 @@ export const euBannerStyles = css`
   .statement {
     font-weight: 700;
   }
+  ::slotted(*) {
+    margin: 0 !important;
+  }
   .reference {
     margin-top: 4px;
     color: #000;

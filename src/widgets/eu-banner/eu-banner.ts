@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { Widget } from '../../core/widget.js';
 import { findFund, fundLabel, PERIODS, type Fund, type Period, type StatementKind } from '../../funding/funds.js';
 import { statement } from '../../funding/statements.js';
@@ -18,12 +18,12 @@ const MINIMUM_HEIGHT = 40;
 /**
  * The acknowledgement that European money obliges to: the emblem and beside it the statement, in full, in the reader's language. The fund's usual statement
  * is a default; the grant agreement decides (`statement`). Until 2020 the fund must be named too, since 2021 it may be. Words inside the tag
- * are read where scripts are not and give way to the statement.
+ * are read where scripts are not; they give way to the statement, unless neither the fund nor `statement` says which that is.
  *
  * @element broletto-eu-banner
  * @summary Emblem and funding statement of the European Union (Reg. (EU) 2021/1060 Annex IX, Reg. (EU) 821/2014 art. 4, Reg. (EU) 2021/241 art. 34).
  * @fires {BrolettoIssuesEvent} broletto-issues - The list of issues has changed.
- * @slot - The statement as plain text, for readers without JavaScript; not shown once the banner speaks.
+ * @slot - The statement as plain text, for readers without JavaScript; beside the emblem where neither the fund nor `statement` gives one.
  * @csspart base - The white plate.
  * @csspart emblem - The emblem.
  * @csspart statement - The statement.
@@ -50,7 +50,10 @@ export class EuBanner extends Widget<it.EuBannerWords> {
   @property({ type: Boolean }) example = false;
 
   protected readonly dictionaries = { it: it.euBanner, en: en.euBanner };
+  @state() private _hasText: unknown = false;
   private _kind!: StatementKind;
+  /** Nothing says what the statement is: the author's words are truer than any of ours. */
+  private _isGuess = false;
   private _layout = '';
   private _height = 0;
   private _named: Fund | undefined;
@@ -68,7 +71,8 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     const kind = this.choice('statement', this.statement, STATEMENTS);
     // Under direct management nothing is usual; to say too little is the safe side.
     this._kind = kind === 'auto' ? (fund?.statement ?? 'cofunded') : kind;
-    if (kind === 'auto' && !fund?.statement) this.report([{ code: 'statement-required', where: 'statement', value: code }]);
+    this._isGuess = kind === 'auto' && !fund?.statement;
+    if (this._isGuess) this.report([{ code: 'statement-required', where: 'statement', value: code }]);
 
     const reference = this.choice('fund-reference', this.fundReference, REFERENCES);
     const compulsory = period === '2014-2020';
@@ -87,20 +91,24 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     this.renderRoot.querySelector<HTMLElement>('.base')!.style.setProperty('--_height', `${this._height}px`);
   }
 
+  private readonly _onSlotChange = (event: Event): void => {
+    this._hasText = (event.target as HTMLSlotElement).assignedNodes({ flatten: true }).some((node) => node.textContent?.trim());
+  };
+
   protected override render(): TemplateResult {
     const { words, language } = this;
+    const isOwn = this._isGuess && this._hasText;
     // The lockup is one picture with its words: it keeps its order in pages that run from right to left.
     return html`<div class="base panel" part="base" role="group" aria-label=${words.banner} lang=${language}>
         <div class="lockup ${this._layout}" dir="ltr">
           ${emblem}
           <div class="words">
-            <p class="statement" part="statement">${statement(this._kind, language)}</p>
+            <div class="statement" part="statement">${isOwn ? nothing : statement(this._kind, language)}<slot ?hidden=${!isOwn} @slotchange=${this._onSlotChange}></slot></div>
             ${this._named ? html`<p class="reference" part="reference">${fundLabel(this._named, '', language)} <span class="nowrap">${this._period}</span></p>` : nothing}
           </div>
         </div>
         ${this.example ? html`<p class="example">${words.example}</p>` : nothing}
       </div>
-      <slot hidden></slot>
       ${this.renderCheck()}`;
   }
 }

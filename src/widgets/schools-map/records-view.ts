@@ -28,14 +28,14 @@ type Fields = SchoolRecord & { number?: string; place?: string };
 
 const NOTHING = /^(|non disponibile|n\.?d\.?|null|[-–—.])$/i;
 
-/** What a description, or the third and fourth character of a codice meccanografico, says → grade. «Istituto comprensivo» says the first three. */
+/** What a description, or the third and fourth character of a codice meccanografico, says → grade. «Istituto comprensivo» says the first three; a digit is a school that is not the state's. */
 const GRADES: readonly (readonly [grade: string, pattern: RegExp])[] = [
-  ['infanzia', /infanzia|matern|comprensivo|^(.a|ic)$/],
-  ['primaria', /primaria|elementar|comprensivo|^(.e|ic)$/],
-  ['secondaria-1', /\b(primo|1|i)\b.{0,2}gr|secondaria.1|\bmedia\b|comprensivo|^(.m|ic)$/],
+  ['infanzia', /infanzia|matern|comprensivo|^([a\d]a|ic)$/],
+  ['primaria', /primaria|elementar|comprensivo|^([e\d]e|ic)$/],
+  ['secondaria-1', /\b(primo|1|i)\b.{0,2}gr|secondaria.1|\bmedia\b|comprensivo|^([m\d]m|ic)$/],
   ['secondaria-2', /\b(secondo|2|ii)\b.{0,2}gr|secondaria.2|superior|liceo|\bist(ituto)?\b(?!.*comprensivo)|^(is|[prst].)$/],
   ['cpia', /territoriale|cpia|adulti|^ct$/],
-  ['convitto', /convitto|educandato|^vc$/],
+  ['convitto', /convitto|educandato|^v[ce]$/],
   ['altro', /^altro$/],
 ];
 
@@ -84,8 +84,10 @@ function text(value: unknown): string | undefined {
   return NOTHING.test(written.trim()) ? undefined : written;
 }
 
-/** Two numbers in one place: latitude first, but in GeoJSON. What is no such thing is handed on, to be named. */
+/** Two numbers in one place: latitude first, but in GeoJSON, where they may be whole, and a height follow. What is no such thing is handed on, to be named. */
 function readPlace(place: string): [lat: string, lon: string] {
-  const [, one = place, other = ''] = /^[^\d-]*(-?\d+\.\d+)[^\d-]+(-?\d+\.\d+)\D*$/.exec(place) ?? [];
-  return place.includes('coordinates') ? [other, one] : [one, other];
+  const isGeoJson = place.includes('coordinates');
+  const pattern = isGeoJson ? /coordinates[^\d-]*(-?[\d.]+)[^\d.-]+(-?[\d.]+)([^\d.-]+-?[\d.]+)?\D*$/ : /^[^\d-]*(-?\d+\.\d+)[^\d-]+(-?\d+\.\d+)\D*$/;
+  const [, one = place, other = ''] = pattern.exec(place) ?? [];
+  return isGeoJson ? [other, one] : [one, other];
 }

@@ -82,7 +82,7 @@ export function readSchools(raw: unknown, first = 1, findings: SchoolFinding[] =
     const url = safeUrl((record as SchoolRecord).href);
     if (rest.href && !url) tell('unsafe-url', rest.href);
 
-    const words = grade.split(/[ ,]+/).filter(Boolean);
+    const words = grade.toLowerCase().split(/[ ,]+/).filter(Boolean);
     const unknown = words.some((word) => !GRADES.includes(word as Grade));
     if (unknown) tell('grade-unknown', grade);
 

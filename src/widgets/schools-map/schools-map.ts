@@ -32,6 +32,9 @@ export class BrolettoSchoolSelectEvent extends Event {
   }
 }
 
+/** Pixels; in less there is no room for a picture. */
+const LEAST_WIDTH = 100;
+
 const NONE: SchoolList = { schools: [], findings: [], lost: [] };
 
 /**
@@ -109,10 +112,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     },
     limit: 2e7,
   });
-  private readonly _resize = new ResizeObserver(() => {
-    this._picture = undefined;
-    this.requestUpdate();
-  });
+  private _resize?: ResizeObserver;
   private _list = NONE;
   /** Schools that the words find, and of these the ones of the grade. */
   private _matched = NONE.schools;
@@ -132,6 +132,11 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // (Not before: there is none where a server makes the element.)
+    this._resize ??= new ResizeObserver(() => {
+      this._picture = undefined;
+      this.requestUpdate();
+    });
     this._resize.observe(this);
   }
 
@@ -147,16 +152,18 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
       this._list = list;
       this._filter();
     }
-    this._pageSize = Number(this.choice('page-size', this.pageSize, [Number(this.pageSize) >= 1 ? this.pageSize! : 50]));
+    const { pageSize = 50 } = this;
+    this._pageSize = Number(pageSize) >= 1 ? Number(pageSize) : 50;
+    if (this._pageSize !== Number(pageSize)) this.report([{ code: 'page-size-unreadable', where: 'page-size', value: String(pageSize) }]);
     this.report(list.lost, 'error');
-    this.report(list.findings);
+    this.report([...list.findings, ...this._source.findings]);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const box = this.renderRoot.querySelector('.map');
     if (!box) this._closeMap();
-    if (box?.clientWidth && !this._picture) {
+    if (box && box.clientWidth > LEAST_WIDTH && !this._picture) {
       this._picture = layOut(this._results, this.schools, box.clientWidth, box.clientHeight);
       this.requestUpdate();
     }
@@ -259,7 +266,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     const { words, schools, _source: source } = this;
     const level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     const bare = !this._hasContent && (source.loading ? plainState(words.loading, 'loading') : source.error ? failedState(words, source.retry) : plainState(words.none, 'empty'));
-    return html`<section class="base panel container" part="base">
+    return html`<section class="base panel container" part="base" lang=${this.language}>
       <div class="inside ${schools.length ? 'listed' : ''}">
         <slot name="heading">${this.heading ? heading(level, this.heading) : nothing}</slot>
         <slot @slotchange=${this._onSlotChange}></slot>
