@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { describe, it } from 'node:test';
-import { open, pageOf, SCRIPT, serveFile, server, settle } from '../helpers/browser.mjs';
+import { chromiumOnly, open, pageOf, SCRIPT, serveFile, server, settle } from '../helpers/browser.mjs';
 import { visibleText } from '../helpers/in-page.mjs';
 import { alive, FIVE, FIVE_WORDS, TAGS } from '../helpers/widgets.mjs';
 
@@ -34,7 +34,8 @@ describe('the one script', () => {
     });
   }
 
-  it('reads the whole of what arrives in pieces', async () => {
+  // Firefox asks for a picture while its parser is still behind it, so there a request says nothing about what has been read.
+  it('reads the whole of what arrives in pieces', chromiumOnly, async (context) => {
     const halves = pageOf(
       `<broletto-schools-map><ul><li>Scuola Uno</li><li>Scuola Due</li><!--half--><li>Scuola Tre</li></ul></broletto-schools-map>
       <broletto-budget-chart type="bar"><table><tr><th>Asili</th><td>100</td></tr><tr><th>Strade</th><td>200</td></tr><!--half--><tr><th>Parchi</th><td>300</td></tr></table></broletto-budget-chart>
@@ -62,12 +63,15 @@ describe('the one script', () => {
       next();
     });
     await new Promise((resolve) => slow.listen(0, resolve));
+    context.after(() => {
+      slow.closeAllConnections();
+      slow.close();
+    });
     const { page, errors, close } = await open(`http://localhost:${slow.address().port}/`);
     const text = await page.evaluate(visibleText);
     for (const word of ['3 scuole', 'Scuola Tre', 'Parchi 300', 'Ente', 'Comune', 'Dal JSON']) assert.ok(text.includes(word), `${word}: ${text}`);
     assert.deepEqual(errors, []);
     await close();
-    slow.close();
   });
 
   it('lets concatenated code after it run', async () => {
