@@ -3,7 +3,9 @@ export { BrolettoErrorEvent, BrolettoLoadEvent, type DataErrorCode } from './cor
 export { BrolettoIssuesEvent, type Issue } from './core/issues.js';
 export { version } from './core/version.js';
 export { FUNDS, findFund, type Fund, type Period, type StatementKind } from './funding/funds.js';
-export { statement } from './funding/statements.js';
+export { statement, STATEMENT_LANGUAGES, type Statement, type StatementLanguage } from './funding/statements.js';
+export { checkCig, checkCup, type CodeCheck } from './funding/codes.js';
+export { AUTHORITY_CODES, disclaimer, type Authority } from './funding/disclaimers.js';
 export type { FindingCode } from './strings/findings.js';
 export type { BudgetForm, BudgetRecord, BudgetRow } from './widgets/budget-chart/budget-chart.data.js';
 export { BudgetChart } from './widgets/budget-chart/budget-chart.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Finding } from '../formats/finding.js';
-import type { FindingCode, sentences as Sentences } from '../strings/findings.js';
+import type { FindingCode, ruleOf as RuleOf, sentences as Sentences } from '../strings/findings.js';
 import type { Language } from './localize.js';
 
 /**
@@ -16,6 +16,8 @@ export interface Issue {
   readonly where: string;
   /** What is wrong and how to mend it, in the widget's language (Italian or English); the value alone until the sentences have arrived. */
   readonly message: string;
+  /** The article of law that asks for it, once the sentences have arrived: `Reg. (UE) 2021/1060, all. IX, 1.3`. */
+  readonly rule?: string | undefined;
 }
 
 /** Fired when the list of issues of a widget changes, or its sentences arrive. Bubbles and crosses shadow roots. */
@@ -31,12 +33,13 @@ export function isCheckRequested(): boolean {
 }
 
 let sentences: typeof Sentences | undefined;
+let ruleOf: typeof RuleOf | undefined;
 
 /** Fetches the sentences, once for the page; resolves to whether there is anything new to say. */
 export async function loadSentences(): Promise<boolean> {
   if (sentences) return false;
   try {
-    ({ sentences } = await import('../strings/findings.js'));
+    ({ sentences, ruleOf } = await import('../strings/findings.js'));
     return true;
   } catch {
     // The issues keep their codes and values.
@@ -45,7 +48,7 @@ export async function loadSentences(): Promise<boolean> {
 }
 
 export function toIssue({ code, where, value, details = [] }: Finding<FindingCode>, severity: Issue['severity'], language: Language): Issue {
-  return { code, severity, where, message: sentences?.[language][code](value, ...details) ?? value };
+  return { code, severity, where, message: sentences?.[language][code](value, ...details) ?? value, rule: ruleOf?.(code, language) };
 }
 
 /** The list that `?broletto-check` puts under a widget, for the webmaster. */
@@ -55,7 +58,7 @@ export function issueList(issues: readonly Issue[], language: Language): Templat
   return html`<div class="check" part="check" role="note">
     <strong>${issues.length ? words?.title() : words?.fine()}</strong>
     <ul>
-      ${issues.map(({ where, message }) => html`<li><code>${where}</code> ${message}</li>`)}
+      ${issues.map(({ where, message, rule }) => html`<li><code>${where}</code> ${message} ${rule}</li>`)}
     </ul>
   </div>`;
 }

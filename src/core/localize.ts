@@ -12,6 +12,8 @@ let observer: MutationObserver | undefined;
  */
 export class LanguageController implements ReactiveController {
   language: Language = 'it';
+  /** The tag as the page writes it, for sentences that exist in more languages than words do. */
+  tag = '';
 
   constructor(private readonly _host: LitElement) {
     _host.addController(this);
@@ -30,9 +32,10 @@ export class LanguageController implements ReactiveController {
 
   refresh(): void {
     const holder = withHosts(this._host).map((element) => element.closest('[lang]')).find(Boolean);
-    const language = /^en\b/i.test(holder?.getAttribute('lang') ?? '') ? 'en' : 'it';
-    if (language === this.language) return;
-    this.language = language;
+    const tag = holder?.getAttribute('lang') ?? '';
+    if (tag === this.tag) return;
+    this.tag = tag;
+    this.language = /^en\b/i.test(tag) ? 'en' : 'it';
     this._host.requestUpdate();
   }
 }

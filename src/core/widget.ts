@@ -40,6 +40,11 @@ export abstract class Widget<Words extends object> extends LitElement {
     return this._language.language;
   }
 
+  /** BCP 47 tag of the page around this widget, whatever the language of its words. */
+  protected get pageLanguage(): string {
+    return this._language.tag;
+  }
+
   /** BCP 47 tag for this widget's numbers and dates. */
   protected get locale(): string {
     return this.language === 'en' ? 'en-GB' : 'it-IT';

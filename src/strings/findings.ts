@@ -32,7 +32,35 @@ const it = {
   'statement-required': (): string =>
     'Per questo fondo non c’è una dicitura usuale. Scrivere in statement quella dell’atto di concessione: funded, cofunded oppure ngeu.',
   'emblem-too-small': (value: string): string => `«${value}» non è un’altezza ammessa per l’emblema (almeno 40 pixel): si usa 40.`,
-  'reference-missing': (value: string): string => `Nel periodo ${value} il fondo va nominato sul sito (reg. UE 821/2014, art. 4).`,
+  'reference-missing': (value: string): string => `Nel periodo ${value} il fondo va nominato sul sito.`,
+  'statement-unverified': (value: string): string => `Per la lingua «${value}» non c’è una dicitura verificata: si usa quella italiana.`,
+  'statement-mismatch': (value: string): string => `«${value}» non è la dicitura prescritta per questo fondo.`,
+  'programme-missing': (): string => 'Scrivere in programme il nome del programma (per esempio Interreg VI-A Italia-Svizzera): va accanto all’emblema.',
+  'lockup-missing': (): string => 'Il programma ha un logo suo, che contiene già emblema e dicitura: metterlo nello spazio lockup al posto dei nostri.',
+  'lockup-unnamed': (): string => 'L’immagine ufficiale non ha un testo alternativo: scrivere in alt la dicitura che contiene.',
+  'lockup-lazy': (): string => 'L’immagine ufficiale ha loading="lazy": chi controlla la pagina senza scorrerla non la vede. Toglierlo.',
+  'double-emblem': (value: string): string => `«${value}» contiene già l’emblema dell’Unione, che così compare due volte: metterlo nello spazio lockup.`,
+  'disclaimer-missing': (): string =>
+    'Per i programmi a gestione diretta l’avvertenza è obbligatoria: scrivere in authority chi concede il finanziamento, oppure il testo nello spazio disclaimer.',
+  'logo-larger-than-emblem': (value: string): string => `Un altro logo è alto ${value} pixel, più dell’emblema: nessuno può superarlo. Mettere ogni immagine direttamente nello spazio logos.`,
+  'below-fold': (): string => 'All’apertura della pagina l’emblema non si vede senza scorrere: mettere il banner più in alto.',
+  'mono-on-web': (): string => 'La forma a un colore è solo per la carta: sullo schermo l’emblema resta a colori.',
+  'text-contrast': (value: string): string => `La dicitura contrasta con il fondo solo ${value} a 1 (almeno 4,5): togliere tone.`,
+  'typeface-not-allowed': (value: string): string => `Il testo accanto all’emblema è in «${value}». Sono ammessi Arial, Auto, Calibri, Garamond, Tahoma, Trebuchet, Ubuntu e Verdana, senza corsivo, sottolineature o effetti.`,
+  distorted: (value: string): string => `L’emblema è deformato o alterato dallo stile della pagina (${value}): il rapporto è 3 a 2, i colori sono i suoi.`,
+  hidden: (): string => 'Il banner non si vede: la pagina lo nasconde.',
+  'cup-wrong': (value: string): string => `«${value}» non è un CUP: una lettera, due cifre, una lettera, undici cifre.`,
+  'cup-doubtful': (value: string): string => `«${value}» ha la forma di un CUP, ma un tipo o un anno insoliti: controllarlo.`,
+  'cig-wrong': (value: string): string => `«${value}» non è un CIG: la forma o il codice di controllo non tornano.`,
+  'cig-doubtful': (value: string): string => `«${value}» ha la forma di un CIG, ma il codice di controllo non torna: controllarlo.`,
+  'share-impossible': (value: string): string => `«${value}» non è una percentuale tra 0 e 100: non è mostrata.`,
+  'aims-missing': (): string => 'Mancano le finalità del progetto: scriverle in aims.',
+  'results-missing': (): string => 'Il progetto è concluso e mancano i risultati: scriverli in results.',
+  'summary-missing': (): string => 'Manca una breve descrizione del progetto.',
+  'support-missing': (): string => 'Non si dice che l’Unione sostiene il progetto: indicare fund, oppure mettere il banner nello spazio banner.',
+  'image-unnamed': (): string => 'L’immagine non ha un testo alternativo: descriverla in image-alt.',
+  'json-ld-refused': (): string => 'La pagina non ammette dati strutturati aggiunti dallo script (Trusted Types): scriverli nell’HTML.',
+  'project-unreadable': (value: string): string => `${value} non è un progetto e non compare.`,
 };
 
 /** Code of anything that a widget can find wrong. */
@@ -67,7 +95,67 @@ const en: typeof it = {
   'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
   'statement-required': () => 'There is no usual statement for this fund. Write that of the grant agreement in statement: funded, cofunded or ngeu.',
   'emblem-too-small': (value) => `“${value}” is not an admissible height of the emblem (at least 40 pixels): 40 is used.`,
-  'reference-missing': (value) => `In ${value} the site must name the fund (Reg. (EU) 821/2014, art. 4).`,
+  'reference-missing': (value) => `In ${value} the site must name the fund.`,
+  'statement-unverified': (value) => `There is no verified statement in the language “${value}”: the Italian one is used.`,
+  'statement-mismatch': (value) => `“${value}” is not the statement prescribed for this fund.`,
+  'programme-missing': () => 'Write the name of the programme (for example Interreg VI-A Italia-Svizzera) in programme: it belongs beside the emblem.',
+  'lockup-missing': () => 'The programme has a logo of its own, which contains emblem and statement: put it into the slot lockup in place of ours.',
+  'lockup-unnamed': () => 'The official image has no text alternative: write the statement it contains into alt.',
+  'lockup-lazy': () => 'The official image has loading="lazy": who checks the page without scrolling does not see it. Remove that.',
+  'double-emblem': (value) => `“${value}” contains the Union’s emblem already, which is thus shown twice: put it into the slot lockup.`,
+  'disclaimer-missing': () => 'Under direct management the disclaimer is compulsory: write the granting authority into authority, or the text into the slot disclaimer.',
+  'logo-larger-than-emblem': (value) => `Another logo is ${value} pixels high, more than the emblem: none may exceed it. Put each image directly into the slot logos.`,
+  'below-fold': () => 'When the page opens, the emblem is not visible without scrolling: move the banner up.',
+  'mono-on-web': () => 'The one-colour form is for paper only: on screens the emblem stays in colour.',
+  'text-contrast': (value) => `The statement contrasts with its ground by ${value} to 1 only (at least 4.5): remove tone.`,
+  'typeface-not-allowed': (value) => `The text beside the emblem is in “${value}”. Allowed are Arial, Auto, Calibri, Garamond, Tahoma, Trebuchet, Ubuntu and Verdana, without italics, underlining or effects.`,
+  distorted: (value) => `The emblem is distorted or altered by the page’s style (${value}): its ratio is 3 to 2, its colours are its own.`,
+  hidden: () => 'The banner cannot be seen: the page hides it.',
+  'cup-wrong': (value) => `“${value}” is not a CUP: a letter, two digits, a letter, eleven digits.`,
+  'cup-doubtful': (value) => `“${value}” has the form of a CUP, but an unusual type or year: check it.`,
+  'cig-wrong': (value) => `“${value}” is not a CIG: its form or its check code does not hold.`,
+  'cig-doubtful': (value) => `“${value}” has the form of a CIG, but its check code does not hold: check it.`,
+  'share-impossible': (value) => `“${value}” is not a percentage from 0 to 100: it is not shown.`,
+  'aims-missing': () => 'The aims of the project are missing: write them into aims.',
+  'results-missing': () => 'The project is completed and its results are missing: write them into results.',
+  'summary-missing': () => 'A short description of the project is missing.',
+  'support-missing': () => 'Nothing says that the Union supports the project: give fund, or put the banner into the slot banner.',
+  'image-unnamed': () => 'The image has no text alternative: describe it in image-alt.',
+  'json-ld-refused': () => 'The page admits no structured data from scripts (Trusted Types): write it into the HTML.',
+  'project-unreadable': (value) => `${value} is not a project and is not shown.`,
 };
+
+/** A rule by its Italian and its English name. */
+const law = (it: string, en: string): { it: string; en: string } => ({ it, en });
+const annex = (point: string): { it: string; en: string } => law(`Reg. (UE) 2021/1060, all. IX, ${point}`, `Reg. (EU) 2021/1060, Annex IX, ${point}`);
+const shared = law('Reg. (UE) 2021/1060, art. 50', 'Reg. (EU) 2021/1060, art. 50');
+const former = (point: string): { it: string; en: string } => law(`Reg. (UE) 821/2014, art. 4, ${point}`, `Reg. (EU) 821/2014, art. 4, ${point}`);
+const grant = law('Convenzione di sovvenzione tipo, art. 17', 'Model grant agreement, art. 17');
+
+const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
+  'statement-required': grant,
+  'statement-mismatch': law('Reg. (UE) 2021/241, art. 34, par. 2', 'Reg. (EU) 2021/241, art. 34(2)'),
+  'statement-unverified': annex('1.2'),
+  'programme-missing': law('Reg. (UE) 2021/1059, art. 36, par. 4', 'Reg. (EU) 2021/1059, art. 36(4)'),
+  'lockup-missing': law('Reg. (UE) 2021/1059, art. 36, par. 4', 'Reg. (EU) 2021/1059, art. 36(4)'),
+  'disclaimer-missing': grant,
+  'double-emblem': annex('1.7'),
+  'logo-larger-than-emblem': annex('1.7'),
+  'emblem-too-small': annex('1.1'),
+  'reference-missing': former('3 (b)'),
+  'below-fold': former('3 (a)'),
+  'mono-on-web': former('1'),
+  'text-contrast': annex('1.6'),
+  'typeface-not-allowed': annex('1.3'),
+  distorted: annex('1.7'),
+  hidden: annex('1.1'),
+  'aims-missing': shared,
+  'results-missing': shared,
+  'summary-missing': shared,
+  'support-missing': shared,
+};
+
+/** The article that asks for it, where a rule of law does. */
+export const ruleOf = (code: FindingCode, language: 'it' | 'en'): string | undefined => RULES[code]?.[language];
 
 export const sentences = { it, en };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { starsPath } from '../../src/widgets/eu-banner/emblem.js';
+import { starsPath } from '../../src/funding/emblem.js';
 
 type Point = readonly [x: number, y: number];
 

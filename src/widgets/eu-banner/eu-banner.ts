@@ -1,11 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Widget } from '../../core/widget.js';
+import { starsPath } from '../../funding/emblem.js';
 import { findFund, fundLabel, PERIODS, type Fund, type Period, type StatementKind } from '../../funding/funds.js';
 import { statement } from '../../funding/statements.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
-import { starsPath } from './emblem.js';
 import { euBannerStyles } from './eu-banner.styles.js';
 
 const STATEMENTS = ['auto', 'funded', 'cofunded', 'ngeu'] as const;
@@ -103,7 +103,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
         <div class="lockup ${this._layout}" dir="ltr">
           ${emblem}
           <div class="words">
-            <div class="statement" part="statement">${isOwn ? nothing : statement(this._kind, language)}<slot ?hidden=${!isOwn} @slotchange=${this._onSlotChange}></slot></div>
+            <div class="statement" part="statement">${isOwn ? nothing : statement(this._kind, language).text}<slot ?hidden=${!isOwn} @slotchange=${this._onSlotChange}></slot></div>
             ${this._named ? html`<p class="reference" part="reference">${fundLabel(this._named, '', language)} <span class="nowrap">${this._period}</span></p>` : nothing}
           </div>
         </div>

@@ -3,18 +3,39 @@ import { endsBeforeStart, parseDate, timeState, type PartialDate, type TimeState
 import type { Finding } from '../../formats/finding.js';
 import { safeUrl } from '../../formats/url.js';
 
-/** What a card can be told about a project; the same names as attributes (kebab case) and as JSON keys (camel case). */
+/** A partner of the project. */
+export interface Partner {
+  readonly name: string;
+  /** Its part in the project: `Partner`, `Soggetto attuatore`. */
+  readonly role?: string;
+  readonly href?: string;
+}
+
+export interface ProjectLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/**
+ * What a card can be told about a project; the same names as attributes (kebab case) and as JSON keys (camel case). Fields by the crosswalk of
+ * Reg. (EU) 2021/1060 art. 49 and 50, Kohesio, OpenCoesione, the PNRR pages of the municipal model and schema.org.
+ */
 export interface ProjectRecord {
   /** Name of the project. */
   heading?: string;
+  acronym?: string;
   /** One or two plain sentences; text in the tag's body takes its place. */
   summary?: string;
+  /** Art. 50(1)(a) asks for aims and results; a text, or several in JSON. */
+  aims?: string | readonly string[];
+  results?: string | readonly string[];
+  activities?: string | readonly string[];
   /** `auto` computes from the dates; `suspended` and `cancelled` are said by hand. */
   state?: string;
   /** First and last day, month or year, both inclusive: `2018-09`. */
   start?: string;
   end?: string;
-  /** Acronym (`fami`, `pnrr`) or name of the fund. */
+  /** Code, acronym (`fami`, `pnrr`) or name of the fund. */
   fund?: string;
   /** `2014-2020` or `2021-2027`. */
   period?: string;
@@ -25,20 +46,32 @@ export interface ProjectRecord {
   projectCode?: string;
   /** Codice unico di progetto. */
   cup?: string;
+  /** Codici identificativi di gara, separated by spaces or commas. */
+  cig?: string;
   leadPartner?: string;
+  partners?: readonly Partner[];
   place?: string;
   /** Page of the project; becomes the link of the title. */
   href?: string;
+  image?: string;
+  imageAlt?: string;
   /** Euro; text in Italian notation (`9.250.000,00`), or a JSON number. */
   budgetTotal?: string | number;
   budgetEu?: string | number;
   budgetLocal?: string | number;
+  /** The Union's share in per cent, where its amount is not known: `50`. */
+  euRate?: string | number;
+  documents?: readonly ProjectLink[];
+  links?: readonly ProjectLink[];
+  /** Office to turn to, with its e-mail address and telephone number. */
+  contact?: string;
+  contactEmail?: string;
+  contactPhone?: string;
   /** Days on which the page was published and last updated. (Not `updated`: that name is Lit's.) */
   publishedOn?: string;
   updatedOn?: string;
   /** Minutes. */
   readingTime?: string | number;
-  links?: readonly { text: string; href: string }[];
 }
 
 export type ProjectState = TimeState | 'suspended' | 'cancelled';
