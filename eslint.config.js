@@ -3,7 +3,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** Imports point one way: embed, define → widgets → core → formats, funding, strings, tokens. */
+/** Imports point one way: embed, define → widgets → core → formats, funding, strings, tokens; static → the widgets' data, formats, funding, strings. */
 const forbid = (files, ...patterns) => ({
   files: [files],
   rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }] },
@@ -40,6 +40,7 @@ export default tseslint.config(
   { files: ['tests/**', 'stories/**', 'scripts/**', 'bench/**', '*.mjs', '.storybook/**'], rules: { 'no-console': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
   forbid('src/{formats,funding,strings,tokens}/**', ['^lit', 'Pure functions: no Lit.'], ['\\.\\./(core|widgets)/', 'Imports point one way.'], noDefine),
   forbid('src/core/**', ['/widgets/', 'Imports point one way.'], noLibrary, noDefine),
+  forbid('src/static/**', ['^lit', 'Static pages are made without Lit.'], ['/core/|/widgets/(?!.*/(facts|export-view|[\\w-]+\\.data)\\.js$)', 'Static pages are made from data functions.'], noLibrary, noDefine),
   forbid('src/widgets/**', noOther, noLibrary, noDefine),
   forbid('src/widgets/**/*.data.ts', ['^lit', 'Data functions run without Lit.'], ['/core/', 'Data functions run without the DOM.'], noOther, noLibrary, noDefine),
   {

@@ -1,5 +1,5 @@
 /** Empties dist/ but for its README, which git tracks, and lays into it the files that need no compiling. */
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 
 await mkdir('dist', { recursive: true });
 for (const name of await readdir('dist')) {
@@ -8,3 +8,4 @@ for (const name of await readdir('dist')) {
 for (const source of ['src/tokens/tokens.css', 'src/tokens/tokens.json', 'src/fallback.css']) {
   await copyFile(source, source.replace(/^src\/(tokens\/)?/, 'dist/'));
 }
+await cp('src/schemas', 'dist/schemas', { recursive: true });

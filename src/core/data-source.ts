@@ -116,7 +116,7 @@ export class DataSource<Model> implements ReactiveController {
     const isParsing = document.readyState === 'loading';
     const before = this._fromChildren;
     // While the page is being parsed a list may grow, and a script may not be filled yet, without a slot change.
-    if (isParsing) document.addEventListener('DOMContentLoaded', () => slot.dispatchEvent(new Event('slotchange')), { once: true });
+    if (isParsing) document.addEventListener('DOMContentLoaded', () => slot.dispatchEvent(new Event('slotchange', { bubbles: true })), { once: true });
     this._fromChildren = (isParsing ? undefined : this._readJson(elements)) ?? this._options.read?.(elements);
     if (this._fromChildren !== before) this._host.requestUpdate();
   }

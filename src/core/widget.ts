@@ -12,7 +12,7 @@ const warned = new Set<string>();
 /** No issues: one array for all widgets that have none. */
 const NONE: readonly Issue[] = Object.freeze([]);
 
-/** What the five widgets share: version, language and words, tolerant attributes, the list of issues, the look of a base. */
+/** What the widgets share: version, language and words, tolerant attributes, the list of issues, the look of a base. */
 export abstract class Widget<Words extends object> extends LitElement {
   /** Version of the copy that registered the tag. */
   static readonly version: string = version;

@@ -1,4 +1,5 @@
 import './project-card.js';
+import './project-list.js';
 import './schools-map.js';
 import './budget-chart.js';
 import './eu-banner.js';

@@ -8,7 +8,7 @@ export interface Table {
 
 /**
  * Reads a CSV file: its byte order mark decides the encoding, else UTF-8, else windows-1252, as Italian exports still are; the delimiter is found among
- * `; , tab |`, quotes follow RFC 4180, empty lines are skipped. Loaded lazily, because papaparse is a quarter of the size of all five widgets; imports
+ * `; , tab |`, quotes follow RFC 4180, empty lines are skipped. Loaded lazily, because papaparse is a fifth of the size of all widgets; imports
  * nothing of ours, so the chunk stays self-contained.
  */
 export function parseCsv(bytes: ArrayBuffer): Table {

@@ -1,4 +1,4 @@
-import type { BudgetChartWords, CommonWords, CookieNoticeWords, EuBannerWords, ProjectCardWords, SchoolsMapWords } from './it.js';
+import type { BudgetChartWords, CommonWords, CookieNoticeWords, EuBannerWords, ProjectCardWords, ProjectListWords, SchoolsMapWords, StaticPageWords } from './it.js';
 
 export const common: CommonWords = {
   loading: 'Loading…',
@@ -24,6 +24,7 @@ export const projectCard: ProjectCardWords = {
   measure: 'Measure',
   projectCode: 'Project code',
   cup: 'CUP',
+  cig: 'CIG',
   leadPartner: 'Lead partner',
   place: 'Place',
   budget: 'Total budget',
@@ -33,6 +34,45 @@ export const projectCard: ProjectCardWords = {
   published: 'Published',
   updated: 'Updated',
   readingTime: (minutes) => (`${minutes}-minute read`),
+  aims: 'Aims',
+  activities: 'Activities',
+  results: 'Results',
+  partners: 'Partners',
+  documents: 'Documents',
+  links: 'Links',
+  contact: 'Contact',
+};
+
+export const projectList: ProjectListWords = {
+  ...common,
+  search: 'Search by name, place, code or CUP',
+  fund: 'Fund',
+  allFunds: 'All funds',
+  state: 'State',
+  allStates: 'All states',
+  states: {
+    planned: projectCard.planned,
+    ongoing: projectCard.ongoing,
+    completed: projectCard.completed,
+    suspended: projectCard.suspended,
+    cancelled: projectCard.cancelled,
+  },
+  missions: [
+    'Digitalisation, innovation, competitiveness, culture and tourism',
+    'Green revolution and ecological transition',
+    'Infrastructure for sustainable mobility',
+    'Education and research',
+    'Inclusion and cohesion',
+    'Health',
+    'REPowerEU',
+  ],
+  others: 'Other projects',
+  none: 'No projects',
+  noMatch: 'No project matches',
+  projects: (count) => (count === 1 ? '1 project' : `${count.toLocaleString('en')} projects`),
+  someOf: (some, all) => `${some} of ${all}`,
+  clear: 'Clear filters',
+  skipped: (rows) => (rows === 1 ? '1 entry cannot be read and is not shown.' : `${rows} entries cannot be read and are not shown.`),
 };
 
 export const schoolsMap: SchoolsMapWords = {
@@ -90,6 +130,14 @@ export const budgetChart: BudgetChartWords = {
 export const euBanner: EuBannerWords = {
   banner: 'European Union funding',
   example: 'Example',
+  project: 'Project',
+};
+
+export const staticPage: StaticPageWords = {
+  asOf: (month) => `in ${month}`,
+  beneficiary: 'Beneficiary',
+  more: 'Read more',
+  example: 'Example: there is no funding behind this poster',
 };
 
 export const cookieNotice: CookieNoticeWords = {

@@ -31,7 +31,7 @@ const it = {
   'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
   'statement-required': (): string =>
     'Per questo fondo non c’è una dicitura usuale. Scrivere in statement quella dell’atto di concessione: funded, cofunded oppure ngeu.',
-  'emblem-too-small': (value: string): string => `«${value}» non è un’altezza ammessa per l’emblema (almeno 40 pixel): si usa 40.`,
+  'emblem-too-small': (value: string): string => `«${value}» non è un’altezza ammessa per l’emblema: almeno 40 pixel.`,
   'reference-missing': (value: string): string => `Nel periodo ${value} il fondo va nominato sul sito.`,
   'statement-unverified': (value: string): string => `Per la lingua «${value}» non c’è una dicitura verificata: si usa quella italiana.`,
   'statement-mismatch': (value: string): string => `«${value}» non è la dicitura prescritta per questo fondo.`,
@@ -94,7 +94,7 @@ const en: typeof it = {
   'fund-unknown': (value) => `“${value}” is not in the registry of funds: the statement names no fund.`,
   'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
   'statement-required': () => 'There is no usual statement for this fund. Write that of the grant agreement in statement: funded, cofunded or ngeu.',
-  'emblem-too-small': (value) => `“${value}” is not an admissible height of the emblem (at least 40 pixels): 40 is used.`,
+  'emblem-too-small': (value) => `“${value}” is not an admissible height of the emblem: at least 40 pixels.`,
   'reference-missing': (value) => `In ${value} the site must name the fund.`,
   'statement-unverified': (value) => `There is no verified statement in the language “${value}”: the Italian one is used.`,
   'statement-mismatch': (value) => `“${value}” is not the statement prescribed for this fund.`,

@@ -25,6 +25,7 @@ export const projectCard = {
   measure: 'Misura',
   projectCode: 'Codice del progetto',
   cup: 'CUP',
+  cig: 'CIG',
   leadPartner: 'Capofila',
   place: 'Luogo',
   budget: 'Budget complessivo',
@@ -34,8 +35,49 @@ export const projectCard = {
   published: 'Pubblicato',
   updated: 'Aggiornato',
   readingTime: (minutes: number): string => (minutes === 1 ? '1 minuto di lettura' : `${minutes} minuti di lettura`),
+  aims: 'Finalità',
+  activities: 'Attività',
+  results: 'Risultati',
+  partners: 'Partner',
+  documents: 'Documenti',
+  links: 'Collegamenti',
+  contact: 'Contatti',
 };
 export type ProjectCardWords = typeof projectCard;
+
+export const projectList = {
+  ...common,
+  search: 'Cerca per nome, luogo, codice o CUP',
+  fund: 'Fondo',
+  allFunds: 'Tutti i fondi',
+  state: 'Stato',
+  allStates: 'Tutti gli stati',
+  states: {
+    planned: projectCard.planned,
+    ongoing: projectCard.ongoing,
+    completed: projectCard.completed,
+    suspended: projectCard.suspended,
+    cancelled: projectCard.cancelled,
+  },
+  /** Missions 1 to 7 of the PNRR, by their names in the plan. */
+  missions: [
+    'Digitalizzazione, innovazione, competitività, cultura e turismo',
+    'Rivoluzione verde e transizione ecologica',
+    'Infrastrutture per una mobilità sostenibile',
+    'Istruzione e ricerca',
+    'Inclusione e coesione',
+    'Salute',
+    'REPowerEU',
+  ],
+  others: 'Altri progetti',
+  none: 'Nessun progetto',
+  noMatch: 'Nessun progetto corrisponde',
+  projects: (count: number): string => (count === 1 ? '1 progetto' : `${count.toLocaleString('it')} progetti`),
+  someOf: (some: number, all: string): string => `${some} su ${all}`,
+  clear: 'Azzera i filtri',
+  skipped: (rows: number): string => (rows === 1 ? '1 voce non è leggibile e non compare.' : `${rows} voci non sono leggibili e non compaiono.`),
+};
+export type ProjectListWords = typeof projectList;
 
 export const schoolsMap = {
   ...common,
@@ -94,8 +136,18 @@ export type BudgetChartWords = typeof budgetChart;
 export const euBanner = {
   banner: 'Finanziamento dell’Unione europea',
   example: 'Esempio',
+  project: 'Progetto',
 };
 export type EuBannerWords = typeof euBanner;
+
+/** What only static card and poster say. */
+export const staticPage = {
+  asOf: (month: string): string => `${/^a/.test(month) ? 'ad' : 'a'} ${month}`,
+  beneficiary: 'Beneficiario',
+  more: 'Per saperne di più',
+  example: 'Esempio: dietro questo manifesto non c’è alcun finanziamento',
+};
+export type StaticPageWords = typeof staticPage;
 
 export const cookieNotice = {
   notice: 'Informativa sui cookie',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { findFund, fundLabel, FUNDS, PERIODS } from '../../src/funding/funds.js';
-import { statement } from '../../src/funding/statements.js';
+import { AUTHORITY_CODES, disclaimer } from '../../src/funding/disclaimers.js';
+import { findFund, fundLabel, FUNDS, PERIODS, type StatementKind } from '../../src/funding/funds.js';
+import { statement, STATEMENT_LANGUAGES } from '../../src/funding/statements.js';
 
 describe('the registry of funds', () => {
   it('has no code or alias twice', () => {
@@ -60,15 +61,46 @@ describe('the registry of funds', () => {
 });
 
 describe('the statements', () => {
-  const words: readonly [kind: 'funded' | 'cofunded' | 'ngeu', language: 'it' | 'en', text: string][] = [
-    ['funded', 'it', 'Finanziato dall’Unione europea'],
-    ['cofunded', 'it', 'Cofinanziato dall’Unione europea'],
-    ['ngeu', 'it', 'Finanziato dall’Unione europea – NextGenerationEU'],
-    ['funded', 'en', 'Funded by the European Union'],
-    ['cofunded', 'en', 'Co-funded by the European Union'],
-    ['ngeu', 'en', 'Funded by the European Union – NextGenerationEU'],
+  const words: readonly [kind: StatementKind, tag: string, text: string, language: string][] = [
+    ['funded', 'it', 'Finanziato dall’Unione europea', 'it'],
+    ['cofunded', 'it-CH', 'Cofinanziato dall’Unione europea', 'it'],
+    ['ngeu', 'it', 'Finanziato dall’Unione europea – NextGenerationEU', 'it'],
+    ['funded', 'EN-ie', 'Funded by the European Union', 'en'],
+    ['ngeu', 'en', 'Funded by the European Union – NextGenerationEU', 'en'],
+    ['cofunded', 'de-AT', 'Kofinanziert von der Europäischen Union', 'de'],
+    ['funded', 'es', 'Financiado por la Unión Europea', 'es'],
+    ['cofunded', 'da', 'Medfinansieret af Den Europæiske Union', 'da'],
+    ['cofunded', 'ro', 'Cofinanțat de Uniunea Europeană', 'ro'],
+    // Without a source nothing is guessed.
+    ['funded', 'et', 'Finanziato dall’Unione europea', 'it'],
+    ['ngeu', 'et', 'Finanziato dall’Unione europea – NextGenerationEU', 'it'],
+    ['cofunded', 'et', 'Kaasrahastanud Euroopa Liit', 'et'],
+    ['cofunded', 'ga', 'Cofinanziato dall’Unione europea', 'it'],
+    ['cofunded', 'mt', 'Cofinanziato dall’Unione europea', 'it'],
+    ['funded', 'ar', 'Finanziato dall’Unione europea', 'it'],
+    ['funded', '', 'Finanziato dall’Unione europea', 'it'],
+    ['funded', 'constructor', 'Finanziato dall’Unione europea', 'it'],
   ];
-  for (const [kind, language, text] of words) {
-    it(`${kind}, ${language}`, () => expect(statement(kind, language)).to.equal(text));
+  for (const [kind, tag, text, language] of words) {
+    it(`${kind}, ${tag}`, () => expect(statement(kind, tag)).to.deep.equal({ text, language }));
   }
+
+  it('are there for the 24 languages, with the apostrophe of print and the letters of Romanian', () => {
+    expect(STATEMENT_LANGUAGES).to.have.length(24);
+    const all = STATEMENT_LANGUAGES.flatMap((tag) => [statement('funded', tag).text, statement('cofunded', tag).text]).join();
+    expect(all).to.not.match(/['ţş]/);
+  });
+});
+
+describe('the disclaimer', () => {
+  it('begins with the statement and names who grants the money', () => {
+    expect(disclaimer(statement('funded', 'it'), 'eacea', 'it')).to.equal(
+      'Finanziato dall’Unione europea. Le opinioni espresse appartengono, tuttavia, al solo o ai soli autori e non riflettono necessariamente le opinioni dell’Unione europea o dell’Agenzia esecutiva europea per l’istruzione e la cultura (EACEA). Né l’Unione europea né l’EACEA possono esserne ritenute responsabili.',
+    );
+    expect(disclaimer(statement('cofunded', 'en'), 'commission', 'en')).to.match(/^Co-funded by the European Union\. Views and opinions .* or the European Commission\. Neither .* nor the European Commission can/);
+  });
+
+  it('is a whole sentence for every authority', () => {
+    for (const authority of AUTHORITY_CODES) for (const language of ['it', 'en'] as const) expect(disclaimer(statement('funded', language), authority, language)).to.not.match(/undefined| {2}|,\.|\.\./);
+  });
 });

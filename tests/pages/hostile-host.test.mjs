@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { axe, open, pageOf, SCRIPT, scrollThrough } from '../helpers/browser.mjs';
 import { cutOff, overflowing, visibleText } from '../helpers/in-page.mjs';
-import { FIVE, TAGS } from '../helpers/widgets.mjs';
+import { EACH, TAGS } from '../helpers/widgets.mjs';
 
 /** Words of each widget on its page. */
 const words = (page) => Promise.all(TAGS.map((tag) => page.evaluate(visibleText, tag)));
 
-const plain = await open(pageOf(FIVE, { head: SCRIPT }), { width: 320, height: 640 });
+const plain = await open(pageOf(EACH, { head: SCRIPT }), { width: 320, height: 640 });
 await scrollThrough(plain.page);
 const expected = await words(plain.page);
 /** Size of the widgets' text, which follows neither the page's nor its root's. */
@@ -16,8 +16,8 @@ const textSize = (page) => page.evaluate(() => getComputedStyle(document.querySe
 const expectedSize = await textSize(plain.page);
 await plain.close();
 
-const inherited = (css) => pageOf(`<div class="host">${FIVE}</div>`, { head: `<style>.host{${css}}</style>${SCRIPT}` });
-const rules = (css) => pageOf(FIVE, { head: `<style>${css}</style>${SCRIPT}` });
+const inherited = (css) => pageOf(`<div class="host">${EACH}</div>`, { head: `<style>.host{${css}}</style>${SCRIPT}` });
+const rules = (css) => pageOf(EACH, { head: `<style>${css}</style>${SCRIPT}` });
 
 const hosts = {
   'a reset of everything': rules('*,*::before,*::after{margin:0;padding:0;border:0;font:inherit;box-sizing:border-box;list-style:none;text-decoration:none;background:none}'),
@@ -37,9 +37,9 @@ const hosts = {
   'a float and a clip': inherited('float:left;width:100%;overflow:hidden'),
   'a transform': inherited('transform:translateZ(0);perspective:100px'),
   'styled tags': rules('table{border-collapse:collapse;width:100%}ul{padding-left:40px}li{margin:0 0 1em 1em}button,input{text-transform:uppercase;letter-spacing:2px}svg,img{max-width:100%;height:auto}a{color:inherit}article,section,figure{margin:3em}dl{columns:2}'),
-  'right to left': pageOf(FIVE, { head: SCRIPT, dir: 'rtl' }),
-  'quirks mode': pageOf(FIVE, { head: SCRIPT }).replace('<!doctype html>', ''),
-  'a base address elsewhere': pageOf(FIVE, { head: `<base href="/elsewhere/">${SCRIPT}` }),
+  'right to left': pageOf(EACH, { head: SCRIPT, dir: 'rtl' }),
+  'quirks mode': pageOf(EACH, { head: SCRIPT }).replace('<!doctype html>', ''),
+  'a base address elsewhere': pageOf(EACH, { head: `<base href="/elsewhere/">${SCRIPT}` }),
 };
 
 describe('on a page with', () => {
@@ -67,7 +67,7 @@ describe('on a page with', () => {
     // Array.from is what Prototype.js makes of it: it knows array-likes, no iterables, and no mapping.
     const old = `<script>Array.prototype.first = function () { return this[0] }; Object.prototype.extend = function () {}; Array.prototype.toJSON = function () { return '' + this };
       Array.from = function (list) { var length = list && list.length || 0, made = new Array(length); while (length--) made[length] = list[length]; return made; };</script>`;
-    const { page, lines, errors, close } = await open(pageOf(FIVE, { head: old + SCRIPT }), { width: 320, height: 640 });
+    const { page, lines, errors, close } = await open(pageOf(EACH, { head: old + SCRIPT }), { width: 320, height: 640 });
     await scrollThrough(page);
     assert.deepEqual(await words(page), expected);
     assert.deepEqual({ lines, errors }, { lines: [], errors: [] });

@@ -5,11 +5,11 @@ import { createServer as createHttpServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { chromiumOnly, open, pageOf, SCRIPT, serveFile, server, settle } from '../helpers/browser.mjs';
 import { visibleText } from '../helpers/in-page.mjs';
-import { alive, FIVE, FIVE_WORDS, TAGS } from '../helpers/widgets.mjs';
+import { alive, EACH, EACH_WORDS, TAGS } from '../helpers/widgets.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const bundle = await readFile('dist/cdn/broletto.js', 'utf8');
-const withHead = (head) => pageOf(FIVE, { head });
+const withHead = (head) => pageOf(EACH, { head });
 
 describe('the one script', () => {
   const forms = {
@@ -17,7 +17,7 @@ describe('the one script', () => {
     'a module': () => withHead('<script type="module" src="/dist/cdn/broletto.js"></script>'),
     'with a version appended': () => withHead('<script src="/dist/cdn/broletto.js?ver=1" defer></script>'),
     'in the head, neither deferred nor a module': () => withHead('<script src="/dist/cdn/broletto.js"></script>'),
-    'at the end of the body': () => pageOf(`${FIVE}<script src="/dist/cdn/broletto.js"></script>`),
+    'at the end of the body': () => pageOf(`${EACH}<script src="/dist/cdn/broletto.js"></script>`),
     'async': () => withHead('<script src="/dist/cdn/broletto.js" async></script>'),
     'concatenated after code without a semicolon and before other code': () =>
       withHead(`<script src="${serveFile(`var first = function () { return 1 }\n${bundle}\n(function () { window.last = first() })()`)}" defer></script>`),
@@ -104,11 +104,11 @@ describe('the one script', () => {
       const card = document.createElement('broletto-project-card');
       card.heading = 'Fatta dal codice';
       document.body.append(card);
-    }, FIVE);
+    }, EACH);
     await settle(page);
     assert.deepEqual(await page.evaluate(alive, TAGS), TAGS);
     const text = await page.evaluate(visibleText);
-    for (const words of [...FIVE_WORDS, 'Fatta dal codice']) assert.ok(text.includes(words), words);
+    for (const words of [...EACH_WORDS, 'Fatta dal codice']) assert.ok(text.includes(words), words);
     assert.deepEqual(errors, []);
     await close();
   });
@@ -171,7 +171,7 @@ describe('without the script', () => {
   it('a page that could not load it keeps every word', async () => {
     const { page, errors, close } = await open(withHead('<script src="/dist/cdn/missing.js" defer></script>'));
     const text = await page.evaluate(visibleText);
-    for (const words of FIVE_WORDS) assert.ok(text.includes(words), words);
+    for (const words of EACH_WORDS) assert.ok(text.includes(words), words);
     assert.deepEqual(errors, []);
     await close();
   });

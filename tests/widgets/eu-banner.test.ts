@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import '../../src/define/eu-banner.js';
+import { PERIODS } from '../../src/funding/funds.js';
+import { statement, STATEMENT_LANGUAGES } from '../../src/funding/statements.js';
 import type { EuBanner } from '../../src/widgets/eu-banner/eu-banner.js';
 import * as examples from '../../stories/examples/eu-banner.js';
 import { clearFixtures, expectAccessible, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
@@ -7,6 +9,12 @@ import { clearFixtures, expectAccessible, fixture, nextEvent, settled, visibleTe
 const banner = (attributes: string, lang?: string): Promise<EuBanner> => fixture<EuBanner>(`<broletto-eu-banner ${attributes}></broletto-eu-banner>`, lang);
 const part = (element: EuBanner, name: string): HTMLElement => element.shadowRoot!.querySelector(`[part~="${name}"]`)!;
 const codes = (element: EuBanner): string[] => element.issues.map(({ code, where }) => `${where} ${code}`);
+
+/** Waits until the banner has looked at the page: that is done before a frame, with everything in its place. */
+const looked = async (element: EuBanner): Promise<void> => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await settled(element);
+};
 
 /** The blue field as the browser has drawn it, without the white border. */
 const field = (element: EuBanner): DOMRect => element.shadowRoot!.querySelectorAll('path')[1]!.getBoundingClientRect();
@@ -42,13 +50,15 @@ describe('<broletto-eu-banner>', () => {
       ['fund="pnrr" fund-reference="show"', 'Finanziato dall’Unione europea – NextGenerationEU PNRR – NextGenerationEU 2021-2027'],
       ['fund="fsue" period="2021-2027"', 'Finanziato dall’Unione europea'],
       ['fund="fesr" period="2021-2027" statement="funded"', 'Finanziato dall’Unione europea'],
-      ['fund="cerv" statement="cofunded"', 'Cofinanziato dall’Unione europea'],
       ['statement="ngeu"', 'Finanziato dall’Unione europea – NextGenerationEU'],
       ['statement="funded" example', 'Finanziato dall’Unione europea Esempio'],
+      ['fund="fami" period="2021-2027" programme="Programma nazionale FAMI" project-code="prog-2463"', 'Cofinanziato dall’Unione europea Programma nazionale FAMI – Progetto prog-2463'],
+      ['fund="fami" period="2021-2027" project-code="prog-2463"', 'Cofinanziato dall’Unione europea Progetto prog-2463'],
     ];
     for (const [attributes, text] of says) {
       it(`«${text}» for ${attributes}`, async () => {
         const element = await banner(attributes);
+        await looked(element);
         expect(visibleText(element)).to.equal(text);
         expect(codes(element)).to.deep.equal([]);
       });
@@ -58,10 +68,17 @@ describe('<broletto-eu-banner>', () => {
   describe('names what is wrong and stays on the safe side', () => {
     const wrong: readonly [attributes: string, text: string, issues: string[]][] = [
       ['', 'Cofinanziato dall’Unione europea', ['statement statement-required']],
-      ['fund="life" period="2021-2027"', 'Cofinanziato dall’Unione europea', ['statement statement-required']],
+      ['fund="life" period="2021-2027"', 'Cofinanziato dall’Unione europea', ['statement statement-required', 'authority disclaimer-missing']],
       ['fund="fondone" period="2021-2027" statement="funded"', 'Finanziato dall’Unione europea', ['fund fund-unknown']],
       ['fund="fondone"', 'Cofinanziato dall’Unione europea', ['fund fund-unknown', 'statement statement-required']],
-      ['fund="cerv" period="2014-2020" statement="funded"', 'Finanziato dall’Unione europea Cittadini, uguaglianza, diritti e valori (CERV) 2014-2020', ['period fund-period-mismatch']],
+      ['fund="jtf" period="2014-2020"', 'Cofinanziato dall’Unione europea Fondo per una transizione giusta (JTF) 2014-2020', ['period fund-period-mismatch']],
+      ['fund="pnrr" statement="cofunded"', 'Finanziato dall’Unione europea – NextGenerationEU', ['statement statement-mismatch']],
+      ['fund="pnrr" statement="funded"', 'Finanziato dall’Unione europea – NextGenerationEU', ['statement statement-mismatch']],
+      ['fund="fesr" period="2021-2027" statement="ngeu"', 'Finanziato dall’Unione europea – NextGenerationEU', ['statement statement-mismatch']],
+      ['fund="pnrr" second-lang="et"', 'Finanziato dall’Unione europea – NextGenerationEU', ['second-lang statement-unverified']],
+      ['fund="pnrr" second-lang="ar"', 'Finanziato dall’Unione europea – NextGenerationEU', ['second-lang statement-unverified']],
+      ['fund="pnrr" href="java&#10;script:alert(1)"', 'Finanziato dall’Unione europea – NextGenerationEU', ['href unsafe-url']],
+      ['fund="pnrr" tone="mono-black"', 'Finanziato dall’Unione europea – NextGenerationEU', ['tone mono-on-web']],
       ['fund="fami" period="2014-2020" fund-reference="hide"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020', ['fund-reference reference-missing']],
       ['period="2014-2020" statement="cofunded"', 'Cofinanziato dall’Unione europea', ['fund reference-missing']],
       ['fund="&lt;img src=x onerror=alert(1)&gt;" statement="funded"', 'Finanziato dall’Unione europea', ['fund fund-unknown']],
@@ -69,8 +86,9 @@ describe('<broletto-eu-banner>', () => {
     for (const [attributes, text, issues] of wrong) {
       it(`${attributes || 'no attribute'}`, async () => {
         const element = await banner(attributes);
+        await looked(element);
         expect(visibleText(element)).to.equal(text);
-        expect(codes(element)).to.deep.equal(issues);
+        expect(codes(element)).to.have.members(issues);
         // The sentences come with a file of their own.
         while (element.issues.some(({ message }) => !message.includes(' '))) await nextEvent(element, 'broletto-issues');
         expect(element.issues.map(({ message }) => message).join()).to.not.contain('undefined');
@@ -127,7 +145,12 @@ describe('<broletto-eu-banner>', () => {
 
     it('an error when a rule is broken, a warning when a reader could be misled', async () => {
       const element = await banner('fund="fami" period="2014-2020" fund-reference="hide" height="10"');
-      expect(element.issues.map(({ code, severity }) => `${code} ${severity}`)).to.deep.equal(['reference-missing error', 'emblem-too-small warning']);
+      expect(element.issues.map(({ code, severity }) => `${code} ${severity}`)).to.have.members(['reference-missing error', 'emblem-too-small warning']);
+      const severity = async (attributes: string): Promise<string[]> => (await banner(attributes)).issues.map((issue) => issue.severity);
+      expect(await severity('fund="pnrr" statement="funded"'), 'the law prescribes the sentence').to.deep.equal(['error']);
+      expect(await severity('fund="fesr" period="2021-2027" statement="ngeu"'), 'the grant may').to.deep.equal(['warning']);
+      expect(await severity('fund="fesr" period="2021-2027" tone="mono-blue"')).to.deep.equal(['warning']);
+      expect(await severity('fund="fesr" period="2014-2020" tone="mono-blue"'), 'colour was compulsory').to.deep.equal(['error']);
     });
 
     it('issues go when what caused them goes', async () => {
@@ -149,10 +172,43 @@ describe('<broletto-eu-banner>', () => {
       expect(visibleText(element)).to.contain('Cofinanziato dall’Unione europea');
     });
 
-    it('falls back to Italian, marked as such', async () => {
-      const element = await banner('fund="pnrr"', 'de');
-      expect(visibleText(element)).to.equal('Finanziato dall’Unione europea – NextGenerationEU');
-      expect(part(element, 'statement').closest('[lang]')!.getAttribute('lang')).to.equal('it');
+    for (const tag of STATEMENT_LANGUAGES) {
+      for (const kind of ['funded', 'cofunded', 'ngeu'] as const) {
+        for (const period of PERIODS) {
+          it(`${tag}, ${kind}, ${period}`, async () => {
+            const element = await banner(`fund="fsue" period="${period}" statement="${kind}"`, tag);
+            const { text, language } = statement(kind, tag);
+            expect(part(element, 'statement').textContent!.trim()).to.equal(text);
+            expect(part(element, 'statement').lang).to.equal(language);
+            expect(Boolean(part(element, 'reference'))).to.equal(period === '2014-2020');
+            expect(codes(element).includes('lang statement-unverified')).to.equal(language !== tag);
+          });
+        }
+      }
+    }
+
+    it('of a page that is not in one of the Union’s is Italian, marked as such', async () => {
+      for (const tag of ['ar', 'uk', 'zh-Hant', 'sq', '']) {
+        const element = await banner('fund="pnrr"', tag);
+        expect(visibleText(element)).to.equal('Finanziato dall’Unione europea – NextGenerationEU');
+        expect(part(element, 'statement').lang).to.equal('it');
+        expect(codes(element)).to.deep.equal([]);
+      }
+    });
+
+    it('a second one stands under the first, each marked as what it is', async () => {
+      const element = await fixture<EuBanner>('<div style="width: 600px"><broletto-eu-banner fund="fesr" period="2021-2027" second-lang="de-AT"></broletto-eu-banner></div>');
+      const [first, second] = [part(element, 'statement'), part(element, 'second-statement')];
+      expect([first.textContent!.trim(), first.lang]).to.deep.equal(['Cofinanziato dall’Unione europea', 'it']);
+      expect([second.textContent, second.lang]).to.deep.equal(['Kofinanziert von der Europäischen Union', 'de']);
+      expect(second.getBoundingClientRect().top).to.be.at.least(first.getBoundingClientRect().bottom - 1);
+      expect(second.getBoundingClientRect().left).to.be.closeTo(first.getBoundingClientRect().left, 0.5);
+    });
+
+    it('the same sentence is never there twice', async () => {
+      for (const [lang, attributes] of [['it', 'second-lang="it"'], ['de', 'second-lang="de-IT"'], ['et', 'statement="funded" second-lang="it"']] as const) {
+        expect(part(await banner(`fund="fesr" period="2021-2027" ${attributes}`, lang), 'second-statement'), lang).to.equal(null);
+      }
     });
   });
 

@@ -18,6 +18,44 @@ describe('<broletto-project-card>', () => {
     }
   });
 
+  describe('has nothing to say of its examples', () => {
+    const told: Record<string, string[]> = { fromJson: ['unsafe-url'], wrongCodes: ['cup-wrong', 'cig-wrong'] };
+    for (const [name, markup] of Object.entries(examples)) {
+      it(`${name}: ${told[name]?.join(', ') ?? 'nothing'}`, async () => expect((await card(markup)).issues.map(({ code }) => code)).to.deep.equal(told[name] ?? []));
+    }
+  });
+
+  it('never makes a link of a code, but of a true CUP where it is told to', async () => {
+    const links = (element: ProjectCard): (string | null)[] => [...element.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    const codes = 'heading="A" cup="B12C 22000010006" cig="00000010D3"';
+    expect(links(await card(`<broletto-project-card ${codes}></broletto-project-card>`))).to.deep.equal([]);
+    clearFixtures();
+    expect(links(await card(`<broletto-project-card ${codes} code-links></broletto-project-card>`))).to.deep.equal(['https://opencup.gov.it/portale/progetto/-/cup/B12C22000010006']);
+    clearFixtures();
+    const element = await card(examples.wrongCodes);
+    expect(links(element)).to.deep.equal([]);
+    expect(visibleText(element)).to.contain('CUP123456789A').and.to.contain('1234567890, 00000010D3');
+  });
+
+  it('names a fund of the registry in the page’s language, any other as it is written', async () => {
+    for (const [fund, lang, text] of [['fami', 'it', 'FAMI'], ['amif', 'it', 'FAMI'], ['FAMI', 'en', 'AMIF'], ['Fondo per la montagna', 'en', 'Fondo per la montagna']]) {
+      expect(visibleText(await card(`<broletto-project-card heading="A" fund="${fund}" period="2014-2020"></broletto-project-card>`, lang))).to.contain(`${text} 2014-2020`);
+      clearFixtures();
+    }
+  });
+
+  it('shows the Union’s share where its amount is not known, and reads English notation', async () => {
+    const text = visibleText(await card(examples.shareOnly));
+    expect(text).to.contain('Contributo dell’Unione europea 40% del totale').and.to.contain('1.450.000,50 €');
+    clearFixtures();
+    expect(visibleText(await card('<broletto-project-card heading="A" eu-rate="40" budget-eu="500"></broletto-project-card>'))).to.contain('500 €').and.not.to.contain('%');
+  });
+
+  it('gives each date its own precision for machines', async () => {
+    const element = await card(examples.labImpact);
+    expect([...element.shadowRoot!.querySelectorAll('time')].map(({ dateTime }) => dateTime)).to.deep.equal(['2018-09', '2022-06', '2020-03-13', '2022-04-27']);
+  });
+
   it('shows every fact of the project', async () => {
     const text = visibleText(await card(examples.labImpact));
     for (const fact of [
@@ -103,6 +141,27 @@ describe('<broletto-project-card>', () => {
       const element = await card(`<broletto-project-card src="${src}" place="Monza"></broletto-project-card>`);
       await loaded.then(() => settled(element));
       expect(visibleText(element)).to.contain('Dal file').and.to.contain('Monza').and.not.to.contain('Lodi');
+    });
+
+    const files: Record<string, string> = {
+      'OpenCoesione’s JSON': '{"count":2,"results":[{"oc_titolo_progetto":"Dal portale","cup":"B12C22000010006","territori":[{"denominazione":"Lodi"}]},{"oc_titolo_progetto":"Secondo"}]}',
+      'a list of ours': '[{"heading":"Dal portale","place":"Lodi"},{"heading":"Secondo"}]',
+      'a table': 'Titolo;Comune\nDal portale;Lodi\nSecondo;Monza\n',
+    };
+    for (const [name, body] of Object.entries(files)) {
+      it(`of ${name} is the first project’s`, async () => {
+        const loaded = nextEvent(document, 'broletto-load');
+        const element = await card(`<broletto-project-card src="${fileUrl(body)}"></broletto-project-card>`);
+        await loaded.then(() => settled(element));
+        expect(visibleText(element)).to.contain('Dal portale').and.to.contain('Lodi').and.not.to.contain('Secondo');
+      });
+    }
+
+    it('needs no name where the author writes it', async () => {
+      const loaded = nextEvent(document, 'broletto-load');
+      const element = await card(`<broletto-project-card src="${fileUrl('{"place":"Lodi"}')}"><h3 slot="heading">Mio</h3></broletto-project-card>`);
+      await loaded.then(() => settled(element));
+      expect(visibleText(element)).to.contain('Mio').and.to.contain('Lodi');
     });
 
     it('comes back when the attribute that hid it goes', async () => {
@@ -225,12 +284,12 @@ describe('<broletto-project-card>', () => {
 
     it('names what it cannot read instead of inventing it', async () => {
       const element = await card('<broletto-project-card heading="A" start="2022-13" end="2020" fund="Fondone" budget-total="1.2.3" budget-local="10"></broletto-project-card>');
-      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['start unreadable-date', 'budget-total unreadable-amount']);
+      expect(element.issues.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['start unreadable-date', 'fund fund-unknown', 'budget-total unreadable-amount']);
       expect(visibleText(element)).to.contain('Fondone').and.not.to.contain('NaN').and.not.to.contain('undefined');
     });
 
     for (const [name, json] of Object.entries({
-      'a number for a name': '{"heading":"A","fund":2,"place":7}',
+      'a number for a name': '{"heading":"A","programme":2,"place":7}',
       'links that are no list': '{"heading":"A","links":{}}',
       'links that are no links': '{"heading":"A","links":["x",null,{"text":1},{"text":"Bando","href":"/b"}]}',
       'objects everywhere': '{"heading":"A","summary":{},"start":[],"budgetTotal":{},"place":null}',

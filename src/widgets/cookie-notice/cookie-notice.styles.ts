@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The one host of the five with more than a `display`: in flow as the last thing of the page, it sticks to the edge of the window and never covers the end.
+ * The one host with more than a `display`: in flow as the last thing of the page, it sticks to the edge of the window and never covers the end.
  * On low windows (400 % zoom, a phone on its side) it would take half of what is seen: there it waits at the end of the page.
  */
 export const cookieNoticeStyles = css`

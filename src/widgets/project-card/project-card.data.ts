@@ -1,78 +1,12 @@
-import { isMissingAmount, parseAmount } from '../../formats/amount.js';
+import { isMissingAmount, parseAmount, type AmountFlag, type NumberFormat } from '../../formats/amount.js';
 import { endsBeforeStart, parseDate, timeState, type PartialDate, type TimeState } from '../../formats/date.js';
 import type { Finding } from '../../formats/finding.js';
 import { safeUrl } from '../../formats/url.js';
+import { checkCig, checkCup, normalizeCode, type CodeCheck } from '../../funding/codes.js';
+import { findFund, PERIODS, type Fund } from '../../funding/funds.js';
+import type { ProjectRecord } from './project-record.data.js';
 
-/** A partner of the project. */
-export interface Partner {
-  readonly name: string;
-  /** Its part in the project: `Partner`, `Soggetto attuatore`. */
-  readonly role?: string;
-  readonly href?: string;
-}
-
-export interface ProjectLink {
-  readonly text: string;
-  readonly href: string;
-}
-
-/**
- * What a card can be told about a project; the same names as attributes (kebab case) and as JSON keys (camel case). Fields by the crosswalk of
- * Reg. (EU) 2021/1060 art. 49 and 50, Kohesio, OpenCoesione, the PNRR pages of the municipal model and schema.org.
- */
-export interface ProjectRecord {
-  /** Name of the project. */
-  heading?: string;
-  acronym?: string;
-  /** One or two plain sentences; text in the tag's body takes its place. */
-  summary?: string;
-  /** Art. 50(1)(a) asks for aims and results; a text, or several in JSON. */
-  aims?: string | readonly string[];
-  results?: string | readonly string[];
-  activities?: string | readonly string[];
-  /** `auto` computes from the dates; `suspended` and `cancelled` are said by hand. */
-  state?: string;
-  /** First and last day, month or year, both inclusive: `2018-09`. */
-  start?: string;
-  end?: string;
-  /** Code, acronym (`fami`, `pnrr`) or name of the fund. */
-  fund?: string;
-  /** `2014-2020` or `2021-2027`. */
-  period?: string;
-  programme?: string;
-  objective?: string;
-  action?: string;
-  measure?: string;
-  projectCode?: string;
-  /** Codice unico di progetto. */
-  cup?: string;
-  /** Codici identificativi di gara, separated by spaces or commas. */
-  cig?: string;
-  leadPartner?: string;
-  partners?: readonly Partner[];
-  place?: string;
-  /** Page of the project; becomes the link of the title. */
-  href?: string;
-  image?: string;
-  imageAlt?: string;
-  /** Euro; text in Italian notation (`9.250.000,00`), or a JSON number. */
-  budgetTotal?: string | number;
-  budgetEu?: string | number;
-  budgetLocal?: string | number;
-  /** The Union's share in per cent, where its amount is not known: `50`. */
-  euRate?: string | number;
-  documents?: readonly ProjectLink[];
-  links?: readonly ProjectLink[];
-  /** Office to turn to, with its e-mail address and telephone number. */
-  contact?: string;
-  contactEmail?: string;
-  contactPhone?: string;
-  /** Days on which the page was published and last updated. (Not `updated`: that name is Lit's.) */
-  publishedOn?: string;
-  updatedOn?: string;
-  /** Minutes. */
-  readingTime?: string | number;
-}
+export { readRecord, type Partner, type ProjectLink, type ProjectRecord } from './project-record.data.js';
 
 export type ProjectState = TimeState | 'suspended' | 'cancelled';
 
@@ -83,95 +17,149 @@ export interface BudgetPart {
   readonly isShare: boolean;
 }
 
+/** A CUP or a CIG: as registers write it, or as it was written where it cannot be one. */
+export interface ProjectCode {
+  readonly text: string;
+  readonly check: CodeCheck;
+}
+
 /** A project as the card shows it: every field read, none invented. */
 export interface Project {
   readonly start: PartialDate | undefined;
   readonly end: PartialDate | undefined;
   readonly state: ProjectState | undefined;
-  readonly fund: string | undefined;
+  /** The fund as the registry knows it; another one is shown as the record names it. */
+  readonly fund: Fund | undefined;
+  readonly cup: ProjectCode | undefined;
+  readonly cigs: readonly ProjectCode[];
   readonly budgetTotal: bigint | undefined;
   readonly budgetEu: BudgetPart | undefined;
   readonly budgetLocal: BudgetPart | undefined;
+  /** The Union's share in per cent, over 0 and up to 100. */
+  readonly euRate: number | undefined;
   readonly publishedOn: PartialDate | undefined;
   readonly updatedOn: PartialDate | undefined;
   readonly readingTime: number | undefined;
 }
 
-export type ProjectFinding = Finding<'unreadable-field' | 'unreadable-amount' | 'unreadable-date' | 'end-before-start' | 'unsafe-url' | 'part-exceeds-total'>;
+/** What art. 50(1)(a) wants on the page of a project. */
+export type Duty = 'summary' | 'aims' | 'results' | 'support';
 
-/** The fields of a JSON object that a card can use: texts and numbers, and links that are links. `undefined` for what is no object. */
-export function readRecord(raw: unknown): { record: ProjectRecord; findings: ProjectFinding[] } | undefined {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
-  const findings: ProjectFinding[] = [];
-  const reject = (where: string, value: unknown): void => void findings.push({ code: 'unreadable-field', where, value: JSON.stringify(value) });
-  const record: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(raw)) {
-    if (value === null) continue;
-    if (field === 'links' && Array.isArray(value)) {
-      const links = value.filter((link) => typeof link?.text === 'string' && typeof link.href === 'string');
-      record[field] = links;
-      if (links.length < value.length) reject(field, value);
-    } else if (typeof value === 'string' || typeof value === 'number') {
-      // A number of euros stays one: as text its decimal point could be read as a thousand's.
-      record[field] = field.startsWith('budget') ? value : String(value);
-    } else {
-      reject(field, value);
-    }
-  }
-  return { record, findings };
-}
+export type ProjectFinding = Finding<
+  | 'unreadable-field'
+  | 'unreadable-amount'
+  | 'unreadable-date'
+  | 'end-before-start'
+  | 'unsafe-url'
+  | 'part-exceeds-total'
+  | 'share-impossible'
+  | 'fund-unknown'
+  | 'fund-period-mismatch'
+  | 'image-unnamed'
+  | 'cup-wrong'
+  | 'cup-doubtful'
+  | 'cig-wrong'
+  | 'cig-doubtful'
+  | `${Duty}-missing`
+  | AmountFlag
+>;
 
 /**
  * Reads a record into what the card computes with; fields that are plain text are shown as they are and do not come through here.
  * @param state the chosen state, `auto` for one computed from the dates on `today`.
+ * @param numberFormat how the amounts are written, where they are text.
  */
-export function readProject(record: ProjectRecord, state: 'auto' | ProjectState, today: PartialDate): { project: Project; findings: ProjectFinding[] } {
+export function readProject(
+  record: ProjectRecord,
+  state: 'auto' | ProjectState,
+  today: PartialDate,
+  numberFormat: NumberFormat = 'it',
+): { project: Project; findings: ProjectFinding[] } {
   const findings: ProjectFinding[] = [];
+  const find = (code: ProjectFinding['code'], where: string, value: unknown): void => void findings.push({ code, where, value: String(value) });
 
   const date = (field: 'start' | 'end' | 'publishedOn' | 'updatedOn', where: string = field): PartialDate | undefined => {
     const text = record[field];
     const parsed = parseDate(text);
-    if (text && !parsed) findings.push({ code: 'unreadable-date', where, value: String(text) });
+    if (text && !parsed) find('unreadable-date', where, text);
     return parsed;
   };
   const amount = (field: 'budgetTotal' | 'budgetEu' | 'budgetLocal', where: string): bigint | undefined => {
     const text = record[field];
     if (isMissingAmount(text)) return undefined;
-    const parsed = parseAmount(text);
-    if (!parsed) findings.push({ code: 'unreadable-amount', where, value: String(text) });
-    return parsed?.cents;
+    const parsed = parseAmount(text, numberFormat);
+    // Nobody has a budget below nothing.
+    if (!parsed || parsed.cents < 0n) return void find('unreadable-amount', where, text);
+    parsed.flags.forEach((flag) => find(flag, where, text));
+    return parsed.cents;
+  };
+  const code = (field: 'cup' | 'cig', written: string, check: CodeCheck): ProjectCode => {
+    if (check !== 'valid') find(`${field}-${check}`, field, written);
+    return { check, text: check === 'wrong' ? written : normalizeCode(written) };
   };
 
   const start = date('start');
   const end = date('end');
   const inverted = Boolean(start && end && endsBeforeStart(start, end));
-  if (inverted) findings.push({ code: 'end-before-start', where: 'end', value: String(record.end) });
+  if (inverted) find('end-before-start', 'end', record.end);
+
+  const fund = findFund(record.fund);
+  // A name in words is the author's own.
+  if (record.fund && !fund && !/\s/.test(record.fund.trim())) find('fund-unknown', 'fund', record.fund);
+  const period = PERIODS.find((known) => known === record.period);
+  if (fund && period && !fund.periods.includes(period)) find('fund-period-mismatch', 'period', period);
 
   const budgetTotal = amount('budgetTotal', 'budget-total');
   const part = (field: 'budgetEu' | 'budgetLocal', where: string): BudgetPart | undefined => {
     const cents = amount(field, where);
     if (cents === undefined) return undefined;
-    if (budgetTotal !== undefined && cents > budgetTotal) findings.push({ code: 'part-exceeds-total', where, value: String(record[field]) });
+    if (budgetTotal !== undefined && cents > budgetTotal) find('part-exceeds-total', where, record[field]);
     return { cents, isShare: budgetTotal !== undefined && cents > 0n && cents <= budgetTotal };
   };
+  const rate = Number(/^\d+([.,]\d+)?(?=\s*%?$)/.exec(String(record.euRate ?? '').trim())?.[0].replace(',', '.'));
+  const euRate = rate > 0 && rate <= 100 ? rate : undefined;
+  if (record.euRate && !euRate) find('share-impossible', 'eu-rate', record.euRate);
 
-  for (const href of [record.href, ...(record.links ?? []).map((entry) => entry.href)]) {
-    if (href && !safeUrl(href)) findings.push({ code: 'unsafe-url', where: 'href', value: href });
+  for (const field of ['href', 'image', 'partners', 'documents', 'links'] as const) {
+    const value = record[field];
+    for (const href of typeof value === 'object' ? value.map((entry) => entry.href) : [value]) if (href && !safeUrl(href)) find('unsafe-url', field, href);
   }
+  if (record.contactEmail && !emailUrl(record.contactEmail)) find('unsafe-url', 'contact-email', record.contactEmail);
+  if (record.contactPhone && !phoneUrl(record.contactPhone)) find('unsafe-url', 'contact-phone', record.contactPhone);
 
   const minutes = Number(record.readingTime);
   const project: Project = {
     start,
     end,
     state: state === 'auto' ? (inverted ? undefined : timeState(start, end, today)) : state,
-    // A code is written small, its acronym in capitals; a name stays as it is.
-    fund: record.fund?.replace(/^[a-z+-]+$/, (code) => code.replace('-plus', '+').toUpperCase()),
+    fund,
+    cup: record.cup ? code('cup', record.cup, checkCup(record.cup, today.year)) : undefined,
+    cigs: (record.cig ?? '').split(/[\s,;]+/).filter(Boolean).map((text) => code('cig', text, checkCig(text))),
     budgetTotal,
     budgetEu: part('budgetEu', 'budget-eu'),
     budgetLocal: part('budgetLocal', 'budget-local'),
+    euRate,
     publishedOn: date('publishedOn', 'published-on'),
     updatedOn: date('updatedOn', 'updated-on'),
     readingTime: Number.isFinite(minutes) && minutes > 0 ? Math.round(minutes) : undefined,
   };
   return { project, findings };
+}
+
+/** What art. 50(1)(a) asks for and a page has not; results only of a project that is over. */
+export function missingDuties(has: Readonly<Record<Duty, unknown>>, state: ProjectState | undefined): ProjectFinding[] {
+  return (['summary', 'aims', 'results', 'support'] as const)
+    .filter((duty) => !has[duty] && (duty !== 'results' || state === 'completed'))
+    .map((duty) => ({ code: `${duty}-missing`, where: duty === 'support' ? 'fund' : duty, value: '' }));
+}
+
+/** A `mailto:` address that is one address and nothing more; `undefined` for any other text. */
+export function emailUrl(text: string): string | undefined {
+  return /^[^\s@?&<>"]+@[^\s@?&<>"]+$/.test(text.trim()) ? `mailto:${text.trim()}` : undefined;
+}
+
+/** A `tel:` address of one number; `undefined` for any other text. */
+export function phoneUrl(text: string): string | undefined {
+  const number = text.replace(/[\s./()-]/g, '');
+  return /^\+?\d{3,15}$/.test(number) ? `tel:${number}` : undefined;
 }

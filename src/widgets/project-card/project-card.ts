@@ -1,25 +1,35 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { contentStyles } from '../../core/content.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
 import { failedState, plainState } from '../../core/states.js';
-import { heading, HEADING_LEVELS, link } from '../../core/templates.js';
+import { heading, HEADING_LEVELS } from '../../core/templates.js';
 import { Widget } from '../../core/widget.js';
-import { formatAmount, formatShare } from '../../formats/amount.js';
-import { formatDate, todayInItaly } from '../../formats/date.js';
+import { todayInItaly } from '../../formats/date.js';
+import type { Finding } from '../../formats/finding.js';
 import * as en from '../../strings/en.js';
+import type { FindingCode } from '../../strings/findings.js';
 import * as it from '../../strings/it.js';
 import { stateTokens } from '../../tokens/state-tokens.styles.js';
-import { readProject, readRecord, type BudgetPart, type Project, type ProjectRecord } from './project-card.data.js';
+import { AuthorContent, authorTexts } from './author-content.js';
+import type { ExportContext } from './export-view.js';
+import { factBox, foot, line } from './fact-nodes.js';
+import { inShort, listAmounts, listFacts } from './facts.js';
+import { missingDuties, readProject, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
+import { projectSource } from './project-source.js';
+import { banner, columns, picture, plainSlots, sections, supportWords, title } from './sections.js';
+import { StructuredData } from './structured-data.js';
 
-const VARIANTS = ['card', 'compact'] as const;
+const VARIANTS = ['card', 'compact', 'full'] as const;
 const STATES = ['auto', 'planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const;
+const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
 
 /**
  * One project: its name, its state today, who leads it, which fund pays, how much. Fields come from attributes, from a JSON child, or from `src`; the
  * words in the tag are the description and stay readable without JavaScript. A `<dl>` among them is the list of facts: it is shown
- * in the card's own dress in place of the one made from the fields.
+ * in the card's own dress in place of the one made from the fields. What the author writes into a slot takes the place of the data's field of that name:
+ * under our title in `full`, which alone has the sections of the data, the picture and the banner; as it stands in `card`; not in `compact`.
  *
  * @element broletto-project-card
  * @summary A publicly funded project in short, as Reg. (EU) 2021/1060 art. 50(1)(a) asks of its beneficiaries.
@@ -28,14 +38,25 @@ const STATES = ['auto', 'planned', 'ongoing', 'completed', 'suspended', 'cancell
  * @fires {BrolettoIssuesEvent} broletto-issues - The list of issues has changed.
  * @slot - The description, in the author's own markup; a `<dl>` in it gives the facts, a JSON script gives the data.
  * @slot heading - The title, in place of `heading`.
- * @slot banner - The EU funding banner.
+ * @slot image - A picture, in place of `image`.
+ * @slot aims - What the project is for.
+ * @slot activities - What is done.
+ * @slot results - What was, or will be, achieved.
+ * @slot partners - Who takes part.
+ * @slot documents - Documents.
  * @slot links - A list of links, in place of those in the data.
+ * @slot contact - Whom to turn to.
+ * @slot banner - The EU funding banner, in place of the one that `full` makes of the fund.
  * @slot actions - Buttons or links of the page's own.
  * @csspart base - The card.
  * @csspart heading - The title.
  * @csspart state - The state of the project.
  * @csspart facts - The list of facts.
  * @csspart budget - The amounts.
+ * @csspart image - The picture of the data.
+ * @csspart section - A section of `full`.
+ * @csspart section-heading - Its title.
+ * @csspart banner - The EU funding banner that `full` makes.
  * @csspart link - Links the card writes itself.
  * @csspart error - What is said when data could not be had and there is nothing else to show.
  * @cssprop [--broletto-color-surface=#ffffff] - Ground of the card.
@@ -51,17 +72,25 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   @property() heading?: string;
   /** Level of the title in the page's outline, 2 to 6. Default 3. */
   @property() headingLevel?: string | number;
-  /** `card`, or `compact`: title, state and dates only, for lists. Default `card`. */
+  /** `card`; `compact` for lists: title, state and dates only; `full` for the page of a project, with all that Reg. (EU) 2021/1060 art. 50 asks for. Default `card`. */
   @property() variant?: string;
+  /** Short name, beside the title. */
+  @property() acronym?: string;
   /** One or two sentences, where the tag has no words of its own. */
   @property() summary?: string;
+  /** What the project is for. */
+  @property() aims?: string;
+  /** What is done. */
+  @property() activities?: string;
+  /** What was, or will be, achieved. */
+  @property() results?: string;
   /** `auto` (from the dates, today in Italy), `planned`, `ongoing`, `completed`, `suspended`, `cancelled`. Default `auto`. */
   @property() state?: string;
   /** First day, month or year: `2018-09`. */
   @property() start?: string;
   /** Last day, month or year, inclusive. */
   @property() end?: string;
-  /** The fund: its acronym (`fami` is shown as FAMI; the banner says the whole name) or its name as it should be read. */
+  /** The fund: a code or acronym of the registry (`fami` is shown as FAMI, in English as AMIF), or its name as it should be read. */
   @property() fund?: string;
   /** Programming period, `2014-2020` or `2021-2027`. */
   @property() period?: string;
@@ -75,175 +104,165 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   @property() measure?: string;
   /** Code that the programme gave the project: `prog-2463`. */
   @property() projectCode?: string;
-  /** Codice unico di progetto. */
+  /** Codice unico di progetto. Its form is checked: one that cannot be a CUP is shown all the same, with an issue. */
   @property() cup?: string;
+  /** Codici identificativi di gara, separated by spaces or commas; checked like the CUP. */
+  @property() cig?: string;
+  /** Makes a CUP that keeps its form a link to its page on OpenCUP, which not all projects have. */
+  @property({ type: Boolean }) codeLinks = false;
   /** Lead partner. */
   @property() leadPartner?: string;
   /** Where; named beside the local share of the budget. */
   @property() place?: string;
   /** Page of the project; becomes the link of the title. */
   @property() href?: string;
-  /** Whole budget in euro, Italian notation: `9.250.000,00`. */
+  /** Picture. */
+  @property() image?: string;
+  /** What it shows; empty for decoration. */
+  @property() imageAlt?: string;
+  /** Whole budget in euro: `9.250.000,00`. */
   @property() budgetTotal?: string;
   /** The Union's contribution in euro. */
   @property() budgetEu?: string;
+  /** The Union's share in per cent, over 0 and up to 100, where its contribution is not known. */
+  @property() euRate?: string;
   /** Part of the comune in euro. */
   @property() budgetLocal?: string;
+  /** How amounts are written: `it` (9.250.000,00), `en` (9,250,000.00), `auto` (Italian, telling what could be either). Default `it`. */
+  @property() numberFormat?: string;
+  /** Office to turn to. */
+  @property() contact?: string;
+  /** Its e-mail address. */
+  @property() contactEmail?: string;
+  /** Its telephone number. */
+  @property() contactPhone?: string;
   /** Day on which the page was published. */
   @property() publishedOn?: string;
   /** Day on which the page was last updated. (Not `updated`: that name is Lit's.) */
   @property() updatedOn?: string;
   /** Reading time in minutes. */
   @property() readingTime?: string;
-  /** Address of a JSON file with the same fields in camel case. */
+  /** Leaves out the banner of `full`; the support must then be said in the slot `banner`. */
+  @property({ type: Boolean }) noBanner = false;
+  /** Writes «Esempio» under that banner, where no real grant stands behind it. */
+  @property({ type: Boolean }) example = false;
+  /** Tells search engines of the project: schema.org JSON-LD in the page's head, by the card's `id`. Not in `compact`. */
+  @property({ type: Boolean }) jsonLd = false;
+  /** Address of a JSON or CSV file: the same fields in camel case, or those of OpenCoesione; of several projects the first is shown. */
   @property() src = '';
 
   /** The fields as an object, in camel case; wins over `src` and the JSON child. */
   @property({ attribute: false }) data: unknown;
 
-  /** Facts that the author wrote as a `<dl>`. */
-  @state() private _facts?: Element;
-  private _hasHeading = false;
-  private _hasBody = false;
-  /** Whether something shows only as long as the author has written nothing. */
-  private _hasStandIn = false;
-  private readonly _source = new DataSource(this, { parse: readRecord });
+  private readonly _written = new AuthorContent();
+  /** Whether what is shown depends on what the author has written. */
+  private _waits = false;
+  private _structured?: StructuredData;
+  private readonly _source = new DataSource(this, projectSource);
 
   protected override get dictionaries() {
     return { it: it.projectCard, en: en.projectCard };
   }
 
-  private _onBodyChange(event: Event): void {
-    const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
-    const lists = nodes.filter((node): node is Element => node instanceof HTMLDListElement);
-    this._facts = lists.length ? copyFacts(lists) : undefined;
-    this._hasBody = nodes.some((node) => !(node instanceof HTMLDListElement || node instanceof HTMLScriptElement) && node.textContent?.trim());
-    this._source.slotChanged(event);
-    if (this._hasStandIn) this.requestUpdate();
+  protected override firstUpdated(): void {
+    // What the author has not written is known once the slots have been seen.
+    if (this.renderRoot.querySelector('.full')) this.requestUpdate();
   }
 
-  private _onHeadingChange(event: Event): void {
-    this._hasHeading = (event.target as HTMLSlotElement).assignedElements().length > 0;
-    if (this._hasStandIn) this.requestUpdate();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.jsonLd && !this._structured) return;
+    this._structured ??= new StructuredData(this, () => (this.jsonLd && !this.renderRoot.querySelector('.compact') ? this._describe() : undefined));
+    void this._structured.write();
   }
+
+  /** The project in plain text, for a post: name, description, dates, amounts, the Union's statement, address of its page; in the card's language. */
+  async toPlainText(): Promise<string> {
+    const { projectText } = await import('./export-view.js');
+    const [record, project, context] = this._describe();
+    return projectText(record, project, this.words, context);
+  }
+
+  private readonly _onSlotChange = (event: Event): void => {
+    const slot = event.target as HTMLSlotElement;
+    // A slot within the author's own content tells of its changes here too.
+    if (slot.getRootNode() !== this.renderRoot) return;
+    const { facts } = this._written;
+    this._written.read(slot, this.renderRoot);
+    if (!slot.name) this._source.slotChanged(event);
+    if (this._waits || this._written.facts !== facts) this.requestUpdate();
+  };
 
   /** The fields, of which an attribute wins over the same one of the data. Every reactive property is offered; those that are no fields are not looked at. */
-  private _collect(): ProjectRecord {
-    const given = [...ProjectCard.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value !== undefined && value !== null);
-    const { record, findings } = this._source.update() ?? {};
-    this.report([...this._source.findings, ...(findings ?? [])]);
-    return { ...record, ...Object.fromEntries(given) };
+  private _read(): { record: ProjectRecord; project: Project; findings: readonly Finding<FindingCode>[] } {
+    const given = [...ProjectCard.elementProperties.keys()]
+      .map((name) => [name, this[name as keyof this]])
+      .filter(([, value]) => value !== undefined && value !== null && value !== false);
+    const { record: data, findings = [] } = this._source.update() ?? {};
+    const record: ProjectRecord = { ...data, ...Object.fromEntries(given) };
+    const read = readProject(record, this.choice('state', record.state, STATES), todayInItaly(), this.choice('number-format', this.numberFormat, NUMBER_FORMATS));
+    return { record, project: read.project, findings: [...this._source.findings, ...findings, ...read.findings] };
+  }
+
+  /** What is told of the project outside of the card. */
+  private _describe(): readonly [ProjectRecord, Project, ExportContext] {
+    const { record, project } = this._read();
+    const { id, language, pageLanguage, locale } = this;
+    const said = supportWords(project, record.period, language, language);
+    const statement = said && [said.statement.text, said.fund].filter(Boolean).join(' – ');
+    const context = { url: location.href.replace(/#.*/, ''), id: id || undefined, language: pageLanguage || language, locale, statement };
+    return [{ ...record, ...authorTexts(this.renderRoot) }, project, context];
   }
 
   // Nothing but what the author gave is kept between updates: a page may hold hundreds of cards.
   protected override render(): TemplateResult {
-    const { words, locale, _source: source } = this;
-    const record = this._collect();
-    const compact = this.choice('variant', this.variant, VARIANTS) === 'compact';
-    const { project, findings } = readProject(record, this.choice('state', record.state, STATES), todayInItaly());
+    const { words, locale, language, _source: source, _written: written } = this;
+    const { record, project, findings } = this._read();
+    const variant = this.choice('variant', this.variant, VARIANTS);
+    const isFull = variant === 'full';
+    const isCompact = variant === 'compact';
     this.report(findings);
-    const { state: projectState } = project;
-    const period = duration(project, words, locale);
-    const bare = !record.heading && !this._hasHeading && !this._hasBody;
+    if (this._structured?.isRefused) this.report([{ code: 'json-ld-refused', where: 'json-ld', value: '' }]);
+    if (isFull) this._reportDuties(record, project);
+    const bare = !record.heading && !written.title && !written.hasBody;
     // With no field but `src`, which is always there, and no words of the author there is nothing to put in a box.
     const isEmpty = bare && !source.loading && !source.error && Object.keys(record).length < 2;
-    this._hasStandIn = Boolean(isEmpty || record.summary || source.loading || source.error);
+    this._waits = Boolean(isFull || isEmpty || record.summary || source.loading || source.error);
+    const level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
+    const facts = isCompact || factBox(written.facts ?? listFacts(record, project, words, language, this.codeLinks), listAmounts(record, project, words, locale), locale);
 
-    return html`<article class="base panel" part="base" lang=${this.language} ?hidden=${isEmpty}>
+    return html`<article class="base panel ${isFull ? 'container full' : variant}" part="base" lang=${language} aria-labelledby="title" ?hidden=${isEmpty} @slotchange=${this._onSlotChange}>
       <div class="inside">
+        ${isCompact ? nothing : html`<slot name="image">${isFull ? picture(record) : nothing}</slot>`}
         <div class="top muted small">
-          ${(compact && period) || words.project}
-          ${projectState ? html`<span class="project-state ${projectState}" part="state">${words[projectState]}</span>` : nothing}
+          ${(isCompact && line(inShort(record, project, words, language), locale)) || words.project}
+          ${project.state ? html`<span class="project-state ${project.state}" part="state">${words[project.state]}</span>` : nothing}
         </div>
-        <slot name="heading" @slotchange=${this._onHeadingChange}
-          >${record.heading ? heading(this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3), link(record.href, record.heading)) : nothing}</slot
-        >
-        <div class="body">${this._hasBody ? nothing : record.summary}<slot @slotchange=${this._onBodyChange}></slot></div>
-        ${compact ? nothing : [this._facts ?? definitions('facts', this._listFacts(record, project, period)), definitions('budget', this._listAmounts(record, project))]}
-        <slot name="banner"></slot>
-        <slot class="links" name="links">${record.links?.map(({ text, href }) => html`<p>${link(href, text)}</p>`)}</slot>
+        <slot id="title" name="heading">${record.heading ? heading(level, title(record)) : nothing}</slot>
+        <div class="body">${written.hasBody || !record.summary ? nothing : html`<p>${record.summary}</p>`}<slot></slot></div>
+        ${isFull ? columns(facts, sections(record, words, written.level ?? level, (slot) => written.has(slot))) : nothing}
+        ${variant === 'card' ? [facts, plainSlots(record)] : nothing}
+        ${isCompact ? nothing : html`<slot name="banner">${isFull && !this.noBanner ? banner(record, project, this.pageLanguage, language, this.example) : nothing}</slot>`}
         <slot name="actions"></slot>
-        ${compact ? nothing : this._renderFoot(project)} ${bare && source.loading ? plainState(words.loading, 'loading') : nothing}
+        ${isCompact ? nothing : foot(project, words, locale)} ${bare && source.loading ? plainState(words.loading, 'loading') : nothing}
         ${bare && source.error ? failedState(words, source.retry) : nothing} ${this.renderCheck()}
       </div>
     </article>`;
   }
 
-  private _listFacts(record: ProjectRecord, { fund }: Project, period: string): readonly Fact[] {
-    const { words } = this;
-    const texts = ['programme', 'objective', 'action', 'measure', 'projectCode', 'cup', 'leadPartner', 'place'] as const;
-    return [[words.period, period], [words.fund, fund && `${fund} ${record.period ?? ''}`], ...texts.map((field) => [words[field], record[field]] as const)];
+  /** What a project's page must say, once it is known what there is. */
+  private _reportDuties(record: ProjectRecord, { state }: Project): void {
+    const { _written: written } = this;
+    if (record.image && !record.imageAlt && !written.has('image')) this.report([{ code: 'image-unnamed', where: 'image-alt', value: record.image }]);
+    if (!this.hasUpdated || this._source.loading) return;
+    const has = {
+      summary: written.hasBody || record.summary,
+      aims: written.has('aims') || record.aims?.length,
+      results: written.has('results') || record.results?.length,
+      support: written.has('banner') || (!this.noBanner && (record.fund || record.period)),
+    };
+    this.report(missingDuties(has, state));
   }
-
-  private _listAmounts(record: ProjectRecord, { budgetTotal: total, budgetEu, budgetLocal }: Project): readonly Fact[] {
-    const { words, locale } = this;
-    const decimals = [total, budgetEu?.cents, budgetLocal?.cents].some((cents) => cents && cents % 100n) ? 2 : 0;
-    const part = (label: string, value: BudgetPart | undefined): Fact => [
-      label,
-      value && formatAmount(value.cents, locale, decimals),
-      value?.isShare ? words.shareOfTotal(formatShare(value.cents, total!, locale)!) : '',
-    ];
-    return [
-      [words.budget, total === undefined ? total : formatAmount(total, locale, decimals)],
-      part(words.budgetEu, budgetEu),
-      part(words.budgetLocal(record.place), budgetLocal),
-    ];
-  }
-
-  private _renderFoot({ publishedOn, updatedOn, readingTime }: Project): TemplateResult | typeof nothing {
-    const { words, locale } = this;
-    const parts = [
-      publishedOn && `${words.published}: ${formatDate(publishedOn, locale)}`,
-      updatedOn && `${words.updated}: ${formatDate(updatedOn, locale)}`,
-      readingTime && words.readingTime(readingTime),
-    ].filter(Boolean);
-    return parts.length ? html`<p class="muted small">${parts.join(' · ')}</p>` : nothing;
-  }
-}
-
-/** A term, its description, a note on it. */
-type Fact = readonly [term: string, description: string | undefined, note?: string | undefined];
-
-/** The author's lists of facts, in the card's own dress: a row for the terms and descriptions that belong together. */
-function copyFacts(lists: readonly Element[]): Element {
-  const copy = definitionList('facts');
-  for (const item of lists.flatMap((list) => [...list.querySelectorAll('dt, dd')])) {
-    if (item.localName === 'dt' && copy.lastChild?.lastChild?.nodeName !== 'DT') copy.append(element('div'));
-    copy.lastElementChild?.append(item.cloneNode(true));
-  }
-  return copy;
-}
-
-/**
- * A list of terms, of which those without a description are left out; nothing when none is left. Made as nodes, because Lit keeps a handful of objects
- * for each row of a template: 3 kB of heap a card, measured on 500.
- */
-function definitions(name: string, facts: readonly Fact[]): Element | typeof nothing {
-  const list = definitionList(name);
-  for (const [term, description, note] of facts) {
-    if (!description) continue;
-    const row = element('div');
-    row.append(element('dt', '', term), element('dd', '', description));
-    if (note) row.append(element('dd', 'muted small', note));
-    list.append(row);
-  }
-  return list.firstChild ? list : nothing;
-}
-
-function definitionList(name: string): HTMLElement {
-  const list = element('dl', name);
-  list.part.add(name);
-  return list;
-}
-
-function element(tag: string, className = '', text = ''): HTMLElement {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
-}
-
-/** `settembre 2018 – giugno 2022`; with one end only, that end by its name. */
-function duration({ start, end }: Project, words: it.ProjectCardWords, locale: string): string {
-  const [from, to] = [start, end].map((date) => date && formatDate(date, locale));
-  return from && to ? `${from} – ${to}` : from ? `${words.start}: ${from}` : to ? `${words.end}: ${to}` : '';
 }
 
 declare global {

@@ -1,0 +1,91 @@
+import type { Finding } from '../../formats/finding.js';
+import type { FindingCode } from '../../strings/findings.js';
+import { contrast, ENOUGH_CONTRAST, parseColour, type Colour } from './ground.js';
+
+/** What the check cannot read from the banner. */
+export interface Circumstances {
+  /** Elements of the author's in the slots of these names. */
+  readonly lockup: readonly Element[];
+  readonly logos: readonly Element[];
+  /** What lies behind the banner, where that is known. */
+  readonly ground: Colour | undefined;
+  /** Whether the rules of 2014-2020 hold. */
+  readonly isFormer: boolean;
+  /** BCP 47, for numbers. */
+  readonly locale: string;
+}
+
+/** Pixels; one centimetre is 37.8. */
+const MINIMUM_HEIGHT = 40;
+
+/** «Auto» is one of the eight. */
+const TYPEFACES = /^["']?(?:arial|auto|calibri|garamond|tahoma|trebuchet|ubuntu|verdana)\b/i;
+
+/** In the names of pictures that have the Union's emblem in them: Interreg's logos, the Commission's own files. */
+const WITH_EMBLEM = /interreg|fundedbytheeu/i;
+
+/**
+ * Measures a banner as it stands on the page, whose style and content can break rules that the banner keeps.
+ * @param base the banner's outermost element, laid out.
+ */
+export function selfCheck(base: HTMLElement, { lockup, logos, ground, isFormer, locale }: Circumstances): Finding<FindingCode>[] {
+  const found: Finding<FindingCode>[] = [];
+  const tell = (code: FindingCode, where: string, value = ''): unknown => found.push({ code, where, value });
+  const [official] = lockup;
+  const statements = [...base.querySelectorAll('.statement')];
+  const [picture = official] = lockup.flatMap(picturesIn);
+  const emblem = picture ?? base.querySelector('.emblem')!;
+  if ((official ? [base] : [emblem, ...statements]).some(isHidden)) {
+    tell('hidden', 'style');
+    return found;
+  }
+
+  const box = (picture ?? base.querySelector('.emblem path + path')!).getBoundingClientRect();
+  const high = picture instanceof HTMLImageElement && picture.naturalWidth ? Math.min(box.height, (box.width * picture.naturalHeight) / picture.naturalWidth) : box.height;
+  // A picture on its way has no size yet.
+  if (high && high < MINIMUM_HEIGHT - 0.5) tell('emblem-too-small', official ? 'lockup' : 'emblem', String(Math.floor(high)));
+  if (!official && Math.abs(box.width / box.height / 1.5 - 1) > 0.01) tell('distorted', 'emblem', (box.width / box.height).toLocaleString(locale));
+  for (const element of [emblem, base, (base.getRootNode() as ShadowRoot).host]) {
+    const { filter, opacity } = getComputedStyle(element);
+    if (filter !== 'none' || opacity !== '1') tell('distorted', 'emblem', filter !== 'none' ? filter : `opacity: ${opacity}`);
+  }
+  if (isFormer && box.bottom + scrollY > innerHeight + 1 && (box.top < 0 || box.bottom > innerHeight)) tell('below-fold', 'emblem');
+
+  for (const element of official ? [] : statements) {
+    const { color, fontFamily, fontStyle, textDecorationLine, textShadow } = getComputedStyle(element);
+    const [family = ''] = fontFamily.split(',');
+    const effect = [fontStyle, textDecorationLine, textShadow].find((value) => value !== 'normal' && value !== 'none') ?? (TYPEFACES.test(family) ? '' : family);
+    if (effect) tell('typeface-not-allowed', 'statement', effect);
+    const [ink, plate] = [color, getComputedStyle(base).backgroundColor].map(parseColour);
+    const behind = plate?.[3] === 1 ? plate : ground;
+    const ratio = ink && behind ? contrast(ink, behind) : ENOUGH_CONTRAST;
+    if (ratio < ENOUGH_CONTRAST) tell('text-contrast', 'statement', ratio.toLocaleString(locale, { maximumFractionDigits: 1 }));
+  }
+
+  for (const element of lockup) {
+    if (!nameOf(element)) tell('lockup-unnamed', 'lockup');
+    if (picturesIn(element).some((image) => image.getAttribute('loading') === 'lazy')) tell('lockup-lazy', 'lockup');
+  }
+  for (const element of logos) {
+    const tallest = Math.max(...[element, ...picturesIn(element)].map((part) => part.getBoundingClientRect().height));
+    if (tallest > high + 0.5) tell('logo-larger-than-emblem', 'logos', String(Math.ceil(tallest)));
+    const [name] = official ? [] : (WITH_EMBLEM.exec([nameOf(element), ...picturesIn(element).map((image) => image.getAttribute('src'))].join(' ')) ?? []);
+    if (name) tell('double-emblem', 'logos', name);
+  }
+  return found;
+}
+
+/** The text alternative of an author's picture, or of what holds one. */
+export function nameOf(element: Element): string {
+  const [image] = picturesIn(element);
+  return [image?.getAttribute('alt'), element.getAttribute('aria-label'), element.textContent].find((text) => text?.trim()) ?? '';
+}
+
+function picturesIn(element: Element): Element[] {
+  return element.matches('img, svg') ? [element] : [...element.querySelectorAll('img, svg')];
+}
+
+function isHidden(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return !width || !height || element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) === false;
+}

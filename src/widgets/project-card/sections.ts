@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { link } from '../../core/templates.js';
+import { safeUrl } from '../../formats/url.js';
+import { fundLabel } from '../../funding/funds.js';
+import { statement, type Statement } from '../../funding/statements.js';
+import type { ProjectCardWords } from '../../strings/it.js';
+import { element } from './fact-nodes.js';
+import { emailUrl, phoneUrl, type Partner, type Project, type ProjectLink, type ProjectRecord } from './project-card.data.js';
+
+/** Sections of a project's page, in their order; slots of the same names. */
+const SECTIONS = ['aims', 'activities', 'results', 'partners', 'documents', 'links', 'contact'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** Facts and sections: side by side where there is room, the facts first where there is not. */
+export function columns(facts: unknown, content: unknown): TemplateResult {
+  return html`<div class="columns">${facts}<div class="sections">${content}</div></div>`;
+}
+
+/** The sections; those with neither data nor words of the author are hidden, their slots wait. */
+export function sections(record: ProjectRecord, words: ProjectCardWords, level: number, isWritten: (slot: string) => boolean): TemplateResult[] {
+  return SECTIONS.map((name) => {
+    const content = contentOf(name, record, words);
+    return html`<section class="section ${name}" part="section" ?hidden=${!content && !isWritten(name)}>
+      ${sectionTitle(words[name], level)}
+      <slot name=${name}>${content}</slot>
+    </section>`;
+  });
+}
+
+/** What the author wrote for the sections, as it stands; links are few and useful enough to be shown from the data too. */
+export function plainSlots({ links }: ProjectRecord): TemplateResult[] {
+  return SECTIONS.map((name) => html`<slot class=${name} name=${name}>${name === 'links' ? links?.map(({ text, href }) => html`<p>${link(href, text)}</p>`) : nothing}</slot>`);
+}
+
+/** A heading one level below the card's own. (As a node: the tag's name cannot be a value in a template.) */
+function sectionTitle(text: string, level: number): Element {
+  const heading = element(`h${Math.min(level + 1, 6)}`, 'section-heading', text);
+  heading.part.add('section-heading');
+  return heading;
+}
+
+/** What the data say of a section; `undefined` for nothing. */
+function contentOf(name: Section, record: ProjectRecord, words: ProjectCardWords): unknown {
+  switch (name) {
+    case 'partners':
+      return record.partners?.length ? list(leadFirst(record, words).map((one) => [html`<bdi>${link(one.href, one.name)}</bdi>`, one.role && html` – <bdi>${one.role}</bdi>`])) : undefined;
+    case 'documents':
+    case 'links':
+      return linkList(record[name]);
+    case 'contact':
+      return contact(record);
+    default:
+      return texts(record[name]);
+  }
+}
+
+function texts(value: string | readonly string[] | undefined): unknown {
+  const given = [value ?? []].flat().filter((text) => text.trim());
+  return given.length > 1 ? list(given) : given.length ? html`<p>${given[0]}</p>` : undefined;
+}
+
+function linkList(links: readonly ProjectLink[] | undefined): unknown {
+  return links?.length ? list(links.map(({ text, href }) => link(href, text))) : undefined;
+}
+
+function list(items: readonly unknown[]): TemplateResult {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function contact({ contact: office, contactEmail: email, contactPhone: phone }: ProjectRecord): unknown {
+  const lines = [office, email && link(emailUrl(email), email), phone && link(phoneUrl(phone), phone)].filter(Boolean);
+  return lines.length ? lines.map((line) => html`<p>${line}</p>`) : undefined;
+}
+
+/** The lead partner stands before the others, once. */
+function leadFirst({ leadPartner, partners = [] }: ProjectRecord, words: ProjectCardWords): readonly Partner[] {
+  if (!leadPartner) return partners;
+  const isLead = ({ name }: Partner): boolean => name.trim() === leadPartner.trim();
+  return [{ role: words.leadPartner, ...(partners.find(isLead) ?? { name: leadPartner }) }, ...partners.filter((partner) => !isLead(partner))];
+}
+
+/** The title and beside it the short name, each apart from the other. */
+export function title({ heading: name, acronym, href }: ProjectRecord): unknown {
+  return acronym ? html`<bdi>${link(href, name)}</bdi> <bdi class="muted">(${acronym})</bdi>` : link(href, name);
+}
+
+/** The project's picture; without words for it, it is decoration. */
+export function picture({ image, imageAlt = '' }: ProjectRecord): TemplateResult | typeof nothing {
+  const url = safeUrl(image);
+  return url ? html`<img class="image" part="image" src=${url} alt=${imageAlt}>` : nothing;
+}
+
+/**
+ * The Union's statement and, unless the period is 2021-2027, the name of the fund; `undefined` where the registry does not know the fund, or has no usual
+ * statement for it.
+ */
+export function supportWords(
+  { fund }: Project,
+  period: string | undefined,
+  tag: string,
+  language: 'it' | 'en',
+): { statement: Statement; fund: string } | undefined {
+  if (!fund?.statement) return undefined;
+  const known = period ?? (fund.periods.length === 1 ? fund.periods[0] : undefined);
+  return { statement: statement(fund.statement, tag), fund: known === '2021-2027' ? '' : fundLabel(fund, known, language) };
+}
+
+/**
+ * The banner as a tag, with what it says as its text: that stands where the banner's own script is absent.
+ * @param tag language of the page, which the banner speaks even where the card cannot.
+ */
+export function banner(record: ProjectRecord, project: Project, tag: string, language: 'it' | 'en', example: boolean): TemplateResult | typeof nothing {
+  const { fund } = project;
+  if (!fund && !record.period) return nothing;
+  const said = supportWords(project, record.period, tag, language);
+  return html`<broletto-eu-banner
+    part="banner"
+    lang=${tag || nothing}
+    fund=${fund?.code ?? nothing}
+    period=${record.period ?? nothing}
+    programme=${record.programme ?? nothing}
+    project-code=${record.projectCode ?? nothing}
+    ?example=${example}
+    >${said && html`<span lang=${said.statement.language}>${said.statement.text}</span>${said.fund && html` – <span lang=${language}>${said.fund}</span>`}`}</broletto-eu-banner
+  >`;
+}

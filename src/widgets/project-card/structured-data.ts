@@ -1,0 +1,64 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { ExportContext } from './export-view.js';
+import type { Project, ProjectRecord } from './project-card.data.js';
+
+/** Scripts in the page's head by the `@id` they speak of: a later card of the same name takes the place of an earlier one. */
+const scripts = new Map<string, HTMLScriptElement>();
+
+/** Keeps one script with the project as JSON-LD in the page's head as long as the card is on the page. */
+export class StructuredData implements ReactiveController {
+  /** Whether the page admits no script text (Trusted Types): asked for once only, for each refusal is a report to the page's owner. */
+  isRefused = false;
+  private _script?: HTMLScriptElement | undefined;
+  private _name = '';
+
+  constructor(
+    private readonly _host: LitElement,
+    /** The project as it is now; `undefined` when none is to be told. */
+    private readonly _describe: () => readonly [ProjectRecord, Project, ExportContext] | undefined,
+  ) {
+    _host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this._host.hasUpdated) this._host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // A move within the page disconnects and connects at once.
+    queueMicrotask(() => this._host.isConnected || this._remove());
+  }
+
+  /** Writes the script anew, if it says anything else than before. */
+  async write(): Promise<void> {
+    // Without its writer nothing is told to machines; readers miss nothing.
+    const view = await import('./export-view.js').catch(() => undefined);
+    const project = view && this._host.isConnected && !this.isRefused ? this._describe() : undefined;
+    // What has no name is nothing to be found.
+    if (!project?.[0].heading) return this._remove();
+    const data = view!.projectJsonLd(...project);
+    const text = view!.jsonLdText(data);
+    if (this._script?.isConnected && this._script.textContent === text) return;
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    try {
+      script.textContent = text;
+    } catch {
+      this.isRefused = true;
+      this._host.requestUpdate();
+      return;
+    }
+    this._remove();
+    this._script = script;
+    this._name = String(data['@id']);
+    scripts.get(this._name)?.remove();
+    scripts.set(this._name, script);
+    document.head.append(script);
+  }
+
+  private _remove(): void {
+    this._script?.remove();
+    if (scripts.get(this._name) === this._script) scripts.delete(this._name);
+    this._script = undefined;
+  }
+}
