@@ -2,7 +2,7 @@
  * What our files cost a visitor with a cheap phone on slow 4G, beside the same content in plain HTML and beside the least a Lit card can be.
  * Numbers only; nothing passes or fails here.
  *
- *   npm run bench -- [--runs 5] [--pages seed,1,50,500]
+ *   npm run bench -- [--runs 5] [--pages seed,1,50,500] [--list 500,2000]
  *
  * Contestants take turns, so that a busy moment of the machine hits them all; each figure is the median of the runs. The longest pages, which
  * repeat best and take most of the time, run every other time.
@@ -15,12 +15,13 @@ import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
 import { CHROMIUM_ARGUMENTS, findBrowser } from '../scripts/browsers.mjs';
 import { createServer } from '../scripts/serve.mjs';
+import { measureList } from './list.mjs';
 import { measure } from './measure.mjs';
 import { cardPages, seedPages } from './pages.mjs';
 
 const NAMES = { plain: 'plain HTML', floor: 'minimal Lit card', cdn: 'cdn/broletto.js', standalone: 'standalone/project-card.js' };
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: 'seed,1,50,500' } } });
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: 'seed,1,50,500' }, list: { type: 'string', default: '500,2000' } } });
 const runs = Number(options.runs);
 const pageNames = options.pages.split(',');
 if (!existsSync('dist/cdn/broletto.js')) throw new Error('dist/ is not built: npm run build');
@@ -46,14 +47,23 @@ for (let run = 0; run < runs; run += 1) {
     contest.results.push(await measure(browser, server, contest.path, contest.page));
   }
 }
+const lists = [];
+for (const count of options.list.split(',').filter(Boolean).map(Number)) {
+  for (const slowdown of [1, 4]) {
+    const results = [];
+    for (let run = 0; run < runs; run += 1) results.push(await measureList(browser, server, count, slowdown));
+    lists.push({ count, slowdown, results });
+  }
+}
 const version = await browser.version();
 await browser.close();
 await server.close();
 
-const figure = (name, contestant, field) => {
-  const sorted = (contests.find((contest) => contest.name === name && contest.contestant === contestant)?.results ?? []).map((result) => result[field]).sort((a, b) => a - b);
+const median = (results, field) => {
+  const sorted = results.map((result) => result[field]).sort((a, b) => a - b);
   return sorted.length ? (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2 : undefined;
 };
+const figure = (name, contestant, field) => median(contests.find((contest) => contest.name === name && contest.contestant === contestant)?.results ?? [], field);
 
 /** One question, one table: a row a contestant, a column a page; in brackets, times the Lit floor. */
 function table(title, value, { digits = 0, ratio = true, columns = pageNames } = {}) {
@@ -83,6 +93,12 @@ if (pageNames.includes('1') && several.length) {
   const perCard = (field, unit) => (name, contestant) => (figure(name, contestant, field) - figure('1', contestant, field)) / (Number(name) - 1) / unit;
   table('Heap of one card more, kB', perCard('heap', 1000), { digits: 2, columns: several });
   table('DOM nodes of one card more', perCard('nodes', 1), { columns: several });
+}
+
+if (lists.length) console.log('\nList of projects, ms; longest task: 0 is none over 50');
+for (const { count, slowdown, results } of lists) {
+  const [all, loading, typing] = ['all', 'loading', 'typing'].map((field) => median(results, field).toFixed(0));
+  console.log(`${String(count).padStart(5)} projects, CPU ÷ ${slowdown}   all cards there ${all.padStart(6)}   longest task loading ${loading.padStart(4)}   typing ${typing.padStart(4)}`);
 }
 
 // A comparison of unlike cards would be worth nothing: told here, mended in pages.mjs and floor-card.js.

@@ -39,7 +39,7 @@ class FloorCard extends LitElement {
         <div><dt>Budget complessivo</dt><dd>${this.total}</dd></div>
         <div><dt>Quota per ${this.place}</dt><dd>${this.local} <small>${this.share}</small></dd></div>
       </dl>
-      <p class="foot">Pubblicato <time>${this.published}</time> · Aggiornato <time>${this.updated}</time> · ${this.minutes}</p>
+      <p class="foot">Pubblicato: <time>${this.published}</time> · Aggiornato: <time>${this.updated}</time> · ${this.minutes}</p>
     </article>`;
   }
 }

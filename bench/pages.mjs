@@ -46,7 +46,7 @@ const plain = (n) => `<article>
     <div><dt>Budget complessivo</dt><dd>${shown.total}</dd></div>
     <div><dt>Quota per ${shown.place}</dt><dd>${shown.local} <small>${shown.share}</small></dd></div>
   </dl>
-  <p class="foot">Pubblicato <time>${shown.published}</time> · Aggiornato <time>${shown.updated}</time> · ${shown.minutes}</p>
+  <p class="foot">Pubblicato: <time>${shown.published}</time> · Aggiornato: <time>${shown.updated}</time> · ${shown.minutes}</p>
 </article>`;
 
 const PLAIN_CSS = `article{padding:24px;border:1px solid #cfd5db;border-radius:6px;line-height:1.5}h3,p,dl,dd{margin:0}h3{font-size:1.5em}

@@ -61,7 +61,7 @@ describe('<broletto-project-card variant="full">', () => {
 
   it('compact shows when, who pays, state, title and body, and no section at all', async () => {
     const element = await card('<broletto-project-card variant="compact" heading="A" start="2018-09" end="2022-06" fund="fami" aims="Dati"><p>Corpo</p><p slot="results">Scritto</p></broletto-project-card>');
-    expect(visibleText(element)).to.equal('settembre 2018 – giugno 2022 · FAMI Concluso A Corpo');
+    expect(visibleText(element)).to.equal('FAMI Concluso A settembre 2018 – giugno 2022 Corpo');
   });
 
   it('becomes full and card again, and the author’s words are there each time', async () => {

@@ -34,10 +34,10 @@ export function foot({ publishedOn, updatedOn, readingTime }: Project, words: Pr
 }
 
 /** What is said of one thing, on a line of its own; nothing of nothing. */
-export function line(said: Fact[1], locale: string): Element | undefined {
-  const span = element('span');
-  span.append(...pieces(said, locale));
-  return said.length ? span : undefined;
+export function line(said: Fact[1], locale: string): Element | typeof nothing {
+  const paragraph = element('p', 'muted small');
+  paragraph.append(...pieces(said, locale));
+  return said.length ? paragraph : nothing;
 }
 
 function pieces(said: Fact[1], locale: string): (string | Element)[] {

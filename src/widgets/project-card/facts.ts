@@ -17,19 +17,13 @@ export function duration({ start, end }: Project, words: ProjectCardWords): Fact
   return start && end ? [start, ' – ', end] : start ? [`${words.start}: `, start] : end ? [`${words.end}: `, end] : [];
 }
 
-/** When, and who pays: for a card among many. */
-export function inShort(record: ProjectRecord, project: Project, words: ProjectCardWords, language: 'it' | 'en'): Fact[1] {
-  const when = duration(project, words);
-  return record.fund ? [...when, when.length ? ' · ' : '', fundName(record.fund, project, language)] : when;
-}
-
 /** @param linksCup whether a CUP that keeps its form leads to its page on OpenCUP, which not all of them have. */
 export function listFacts(record: ProjectRecord, project: Project, words: ProjectCardWords, language: 'it' | 'en', linksCup = false): readonly Fact[] {
   const { cup, cigs } = project;
   const text = (field: 'programme' | 'objective' | 'action' | 'measure' | 'projectCode' | 'leadPartner' | 'place'): Fact => [words[field], [record[field] ?? '']];
   return [
     [words.period, duration(project, words)],
-    [words.fund, record.fund ? [fundName(record.fund, project, language), record.period ? ` ${record.period}` : ''] : []],
+    [words.fund, record.fund ? [{ text: fundName(record.fund, project, language)! }, record.period ? ` ${record.period}` : ''] : []],
     ...(['programme', 'objective', 'action', 'measure', 'projectCode'] as const).map(text),
     [words.cup, cup ? [{ text: cup.text, href: linksCup && cup.check === 'valid' ? `https://opencup.gov.it/portale/progetto/-/cup/${cup.text}` : undefined }] : []],
     [words.cig, cigs.flatMap((code, index) => (index ? [', ', code] : [code]))],
@@ -52,7 +46,7 @@ export function listAmounts(record: ProjectRecord, project: Project, words: Proj
   ];
 }
 
-/** By its acronym, if the registry knows it. */
-function fundName(written: string, { fund }: Project, language: 'it' | 'en'): Apart {
-  return { text: fund?.acronym[language] ?? written };
+/** The fund by its acronym, if the registry knows it. */
+export function fundName(written: string | undefined, { fund }: Project, language: 'it' | 'en'): string | undefined {
+  return fund?.acronym[language] ?? written;
 }

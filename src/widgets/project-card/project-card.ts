@@ -14,7 +14,7 @@ import { stateTokens } from '../../tokens/state-tokens.styles.js';
 import { AuthorContent, authorTexts } from './author-content.js';
 import type { ExportContext } from './export-view.js';
 import { factBox, foot, line } from './fact-nodes.js';
-import { inShort, listAmounts, listFacts } from './facts.js';
+import { duration, fundName, listAmounts, listFacts } from './facts.js';
 import { missingDuties, readProject, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
 import { projectSource } from './project-source.js';
@@ -235,10 +235,11 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
       <div class="inside">
         ${isCompact ? nothing : html`<slot name="image">${isFull ? picture(record) : nothing}</slot>`}
         <div class="top muted small">
-          ${(isCompact && line(inShort(record, project, words, language), locale)) || words.project}
+          <bdi>${(isCompact && fundName(record.fund, project, language)) || words.project}</bdi>
           ${project.state ? html`<span class="project-state ${project.state}" part="state">${words[project.state]}</span>` : nothing}
         </div>
         <slot id="title" name="heading">${record.heading ? heading(level, title(record)) : nothing}</slot>
+        ${isCompact ? line(duration(project, words), locale) : nothing}
         <div class="body">${written.hasBody || !record.summary ? nothing : html`<p>${record.summary}</p>`}<slot></slot></div>
         ${isFull ? columns(facts, sections(record, words, written.level ?? level, (slot) => written.has(slot))) : nothing}
         ${variant === 'card' ? [facts, plainSlots(record)] : nothing}
