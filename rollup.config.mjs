@@ -66,7 +66,10 @@ function fromTypeScript() {
     transform(code, id) {
       if (!id.startsWith(resolve('dist'))) return null;
       const text = new MagicString(code);
-      text.replace(decorator, (_, kind, options, owner, name) => `${owner}.createProperty(/*@__KEY__*/ "${name}", ${kind === 'state' ? '{ state: true }' : (options ?? '{}')});`);
+      text.replace(decorator, (_, kind, options, owner, name) => {
+        if (kind === 'state' && options) this.error(`${id}: @state with options, which would be lost`);
+        return `${owner}.createProperty(/*@__KEY__*/ "${name}", ${kind === 'state' ? '{ state: true }' : (options ?? '{}')});`;
+      });
       for (const { start, end, language } of templateTexts(this.parse(code))) text.update(start, end, FOLD[language](code.slice(start, end)));
       if (text.toString().includes('__decorate(')) this.error(`${id}: a decorator other than @property and @state`);
       return { code: text.toString(), map: text.generateMap({ hires: true }) };

@@ -78,7 +78,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
 
   protected readonly dictionaries = { it: it.euBanner, en: en.euBanner };
   /** What the last look at the page found; `undefined` until the page has loaded. */
-  @state({ hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other) }) private _measured?: { ground: Colour | undefined; findings: Finding<FindingCode>[] };
+  @state() private _measured?: { ground: Colour | undefined; findings: Finding<FindingCode>[] };
   private _frame = 0;
   private _said!: Acknowledgement;
   private _lockup: readonly Element[] = [];
@@ -147,7 +147,9 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     const ground = groundBehind(this);
     const isFormer = this._said.period === '2014-2020';
     // Until the page has loaded, style sheets and pictures are on their way.
-    this._measured = { ground, findings: document.readyState === 'complete' ? selfCheck(this._base, { lockup, logos, ground, isFormer, locale }) : [] };
+    const measured = { ground, findings: document.readyState === 'complete' ? selfCheck(this._base, { lockup, logos, ground, isFormer, locale }) : [] };
+    // A look that finds what the last one found must not lead to another.
+    if (JSON.stringify(measured) !== JSON.stringify(this._measured)) this._measured = measured;
   }
 
   private readonly _onSlotChange = (): void => this.requestUpdate();
