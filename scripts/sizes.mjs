@@ -8,15 +8,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The build fails over `limit`; `aim` is what we want, where it is not reached yet. */
 const BUDGETS = {
-  'cdn/broletto.js': { limit: 39 },
+  'cdn/broletto.js': { limit: 40 },
   'cdn/chart-view': { limit: 42 },
   'cdn/map-view': { limit: 42 },
-  'standalone/project-card.js': { limit: 18.5, aim: 10 },
-  'standalone/project-list.js': { limit: 21.5 },
-  'standalone/eu-banner.js': { limit: 14.6, aim: 13 },
-  'standalone/cookie-notice.js': { limit: 9.5, aim: 9 },
-  'standalone/schools-map.js': { limit: 15.8, aim: 14 },
-  'standalone/budget-chart.js': { limit: 15.3, aim: 12 },
+  'standalone/project-card.js': { limit: 20.8, aim: 10 },
+  'standalone/project-list.js': { limit: 23.6 },
+  'standalone/eu-banner.js': { limit: 15.4, aim: 13 },
+  'standalone/cookie-notice.js': { limit: 9.6, aim: 9 },
+  'standalone/schools-map.js': { limit: 16, aim: 14 },
+  'standalone/budget-chart.js': { limit: 15.6, aim: 12 },
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

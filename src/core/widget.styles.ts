@@ -41,9 +41,12 @@ export const widgetStyles = [
       font-variant-numeric: tabular-nums;
     }
     .panel {
-      height: 100%;
       border: 1px solid var(--_color-border);
       border-radius: var(--_size-radius);
+    }
+    /* Cards of a row are of one height. */
+    .panel:last-child {
+      height: 100%;
     }
     .inside {
       display: grid;
@@ -91,7 +94,6 @@ export const widgetStyles = [
 
     @media print {
       .panel {
-      height: 100%;
         break-inside: avoid;
       }
     }

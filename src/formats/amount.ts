@@ -62,8 +62,8 @@ export function parseAmount(input: unknown, format: NumberFormat = 'it'): Amount
   const scaled = BigInt(whole.replace(/\D/g, '') + fraction) * (scale?.[1] ?? 1n) * 100n;
   const cents = (scaled * 2n + unit) / (unit * 2n);
   const flags: AmountFlag[] = [];
-  // A decimal point alone (133733.50) is how machines write: nothing foreign about it.
-  if (!own && /[.,].*[.,]/.test(text)) flags.push('foreign-format');
+  // A decimal point alone (133733.50) is how machines write: nothing foreign about it. But no euro has three decimals (9,250).
+  if (own ? isText && format === 'it' && /^[1-9]\d{0,2},\d{3}$/.test(text) && !scale : /[.,].*[.,]/.test(text)) flags.push('foreign-format');
   if (format === 'auto' && own && other && /\D/.test(text)) flags.push('ambiguous');
   if (scaled % unit) flags.push('rounded');
   return { cents: negative ? -cents : cents, flags };

@@ -13,14 +13,17 @@ export type TimeState = 'planned' | 'ongoing' | 'completed';
 const ISO = /^(?<year>\d{4})(-(?<month>\d\d?)(-(?<day>\d\d?)(T.*)?)?)?$/;
 const ITALIAN = /^((?<day>\d\d?)[/.-])?(?<month>\d\d?)[/.-](?<year>\d{4})$/;
 
+const ITALIAN_WORDS = /^((?<day>\d\d?)°?\s)?(?<name>[a-z]{3,})\.?\s(?<year>\d{4})$/i;
+const MONTHS = 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ');
+
 /**
- * Reads `2018`, `2018-09`, `2018-09-30` (ISO 8601, a time after it is ignored) and the Italian `30/09/2018`, `09/2018`.
+ * Reads `2018`, `2018-09`, `2018-09-30` (ISO 8601, a time after it is ignored) and the Italian `30/09/2018`, `09/2018`, `30 settembre 2018`, `set. 2018`.
  * `undefined` for anything else, and for days that do not exist (`2022-02-30`).
  */
 export function parseDate(text: unknown): PartialDate | undefined {
   const trimmed = typeof text === 'object' ? '' : String(text).trim();
-  const { year, month, day } = (ISO.exec(trimmed) ?? ITALIAN.exec(trimmed))?.groups ?? {};
-  if (!year) return undefined;
+  const { year, name, month = name && MONTHS.findIndex((known) => known.startsWith(name.toLowerCase())) + 1, day } = (ISO.exec(trimmed) ?? ITALIAN.exec(trimmed) ?? ITALIAN_WORDS.exec(trimmed))?.groups ?? {};
+  if (!year || month === 0) return undefined;
   const date = { year: +year, month: month ? +month : undefined, day: day ? +day : undefined };
   // A month or day that does not exist rolls over into another one.
   return asUtc(date).toISOString().startsWith(isoDate(date)) && month !== '00' && day !== '00' ? date : undefined;

@@ -8,7 +8,7 @@ const KINDS = ['auto', 'funded', 'cofunded', 'ngeu'] as const;
 const REFERENCES = ['auto', 'show', 'hide'] as const;
 
 /** Pixels; one centimetre, the smallest admitted, is 37.8. */
-const MINIMUM_HEIGHT = 40;
+export const MINIMUM_HEIGHT = 40;
 
 /** What a page says about its funding: the banner's attributes, in camel case. Any may be missing or wrong. */
 export interface AcknowledgementOptions {
@@ -30,6 +30,8 @@ export interface AcknowledgementOptions {
   readonly authority?: string | undefined;
   /** Whether the programme's own logo, which names it, stands in place of emblem and statement. */
   readonly hasLockup?: boolean | undefined;
+  /** Whether the author has written a disclaimer of their own. */
+  readonly hasDisclaimer?: boolean | undefined;
   /** Height of the emblem in pixels, without its white border. Default 48. */
   readonly height?: string | number | undefined;
 }
@@ -38,6 +40,8 @@ export interface AcknowledgementOptions {
 export interface Acknowledgement {
   readonly fund: Fund | undefined;
   readonly period: Period | '';
+  /** Whether the rules of 2014-2020 for shared management hold: the fund named, the emblem in colour and seen without scrolling. */
+  readonly isFormer: boolean;
   readonly kind: StatementKind;
   /** Nothing says what the statement is: words of the author's own would be truer. */
   readonly isGuess: boolean;
@@ -62,10 +66,13 @@ export interface Acknowledgement {
 export type AcknowledgementFinding = Finding<
   | 'fund-unknown'
   | 'fund-period-mismatch'
+  | 'period-missing'
   | 'statement-required'
   | 'statement-mismatch'
   | 'statement-unverified'
   | 'reference-missing'
+  | 'reference-compulsory'
+  | 'addition-missing'
   | 'programme-missing'
   | 'lockup-missing'
   | 'disclaimer-missing'
@@ -78,7 +85,7 @@ export type AcknowledgementFinding = Finding<
  * @param choose reads what has a short list of values, and notes what is not on it.
  */
 export function acknowledge(options: AcknowledgementOptions, choose: Choose): Acknowledgement {
-  const { fund: code = '', secondLang, hasLockup } = options;
+  const { fund: code = '', secondLang, hasLockup, hasDisclaimer } = options;
   const tag = options.language || 'it';
   const language = /^en\b/i.test(tag) ? 'en' : 'it';
   const programme = options.programme?.trim();
@@ -88,6 +95,7 @@ export function acknowledge(options: AcknowledgementOptions, choose: Choose): Ac
   if (code && !fund) findings.push({ code: 'fund-unknown', where: 'fund', value: code });
   const period = choose<Period | ''>('period', options.period, PERIODS, fund?.periods.length === 1 ? fund.periods[0]! : '');
   if (fund && period && !fund.periods.includes(period)) findings.push({ code: 'fund-period-mismatch', where: 'period', value: period });
+  if (fund && !options.period && !period) findings.push({ code: 'period-missing', where: 'period', value: '' });
 
   const usual = fund?.statement;
   const isRecovery = usual === 'ngeu';
@@ -105,32 +113,38 @@ export function acknowledge(options: AcknowledgementOptions, choose: Choose): Ac
   }
   const second = secondLang ? statement(kind, secondLang) : undefined;
   const isOther = second?.language === mainLanguage(secondLang ?? '');
-  if (second && !isOther) findings.push({ code: 'statement-unverified', where: 'second-lang', value: secondLang! });
+  if (second && !isOther) findings.push({ code: 'statement-unverified', where: 'second-lang', value: secondLang!, details: ['second'] });
 
   const wanted = choose('fund-reference', options.fundReference, REFERENCES);
-  const isCompulsory = period === '2014-2020';
-  if (isCompulsory && (!fund || wanted === 'hide')) breaches.push({ code: 'reference-missing', where: fund ? 'fund-reference' : 'fund', value: period });
+  // Programmes under direct management had rules of their own.
+  const isFormer = period === '2014-2020' && (!fund || Boolean(usual));
+  if (isFormer && !fund) breaches.push({ code: 'reference-missing', where: 'fund', value: period });
+  if (isFormer && wanted === 'hide') findings.push({ code: 'reference-compulsory', where: 'fund-reference', value: 'hide' });
+  // The sentence on the pandemic that goes with it has no source here that quotes it.
+  if (fund?.code === 'react-eu' && !hasDisclaimer) findings.push({ code: 'addition-missing', where: 'disclaimer', value: '' });
   const isInterreg = fund?.code === 'interreg';
   if (isInterreg && !programme) breaches.push({ code: 'programme-missing', where: 'programme', value: '' });
   if (isInterreg && !hasLockup) findings.push({ code: 'lockup-missing', where: 'lockup', value: '' });
   // Without a period the fund is named: harmless under the rules of 2021, compulsory under those of 2014. A programme's own logo names the programme.
-  const isNamed = isCompulsory || wanted === 'show' || (wanted === 'auto' && (!period || (isInterreg && programme && !hasLockup)));
+  const isNamed = isFormer || wanted === 'show' || (wanted === 'auto' && (!period || (isInterreg ? programme && !hasLockup : fund?.payer)));
+  const payer = isInterreg && !isFormer ? undefined : findFund(fund?.payer);
 
   const authority = choose<Authority | ''>('authority', options.authority, AUTHORITY_CODES, '');
-  if (fund && !usual && !authority) breaches.push({ code: 'disclaimer-missing', where: 'authority', value: '' });
+  if (fund && !usual && !authority && !hasDisclaimer) breaches.push({ code: 'disclaimer-missing', where: 'authority', value: '' });
 
-  const height = parseFloat(String(options.height ?? 48));
+  const height = parseFloat(String(options.height ?? '').trim() || '48');
   const isAdmitted = height >= MINIMUM_HEIGHT && height < Infinity;
   if (!isAdmitted) findings.push({ code: 'emblem-too-small', where: 'height', value: String(options.height) });
 
   return {
     fund,
     period,
+    isFormer,
     kind,
     isGuess,
     statement: first,
     second: isOther && second?.language !== first.language ? second : undefined,
-    reference: (isNamed && fund && ((isInterreg && programme) || fundLabel(fund, '', language))) || '',
+    reference: isNamed && fund ? [(isInterreg && programme) || fundLabel(fund, '', language), payer && fundLabel(payer, '', language)].filter(Boolean).join(' – ') : '',
     programme: isInterreg ? undefined : programme,
     disclaimer: authority && disclaimer(statement(kind, language), authority, language),
     language,

@@ -13,6 +13,8 @@ export interface Fund {
   readonly acronym: Readonly<Record<'it' | 'en', string>>;
   readonly name: Readonly<Record<'it' | 'en', string>>;
   readonly periods: readonly Period[];
+  /** Code of the fund whose money a programme hands on, and that must be named with it. */
+  readonly payer: string | undefined;
   /** Statement in use for the fund; `undefined` under direct management, where the grant agreement decides. */
   readonly statement: StatementKind | undefined;
 }
@@ -24,7 +26,8 @@ const OLD: readonly Period[] = ['2014-2020'];
 /** @param acronyms Italian and, after a slash, English where it is another. */
 function fund(code: string, acronyms: string, it: string, en: string, periods: readonly Period[], statement: StatementKind | undefined, ...aliases: string[]): Fund {
   const [acronym = '', english = acronym] = acronyms.split('/');
-  return { code, aliases, acronym: { it: acronym, en: english }, name: { it, en }, periods, statement };
+  const payer = /^(eui|uia|interreg)$/.test(code) ? 'fesr' : undefined;
+  return { code, aliases, acronym: { it: acronym, en: english }, name: { it, en }, periods, payer, statement };
 }
 
 /**
@@ -53,15 +56,16 @@ export const FUNDS: readonly Fund[] = [
   fund('cerv', 'CERV', 'Cittadini, uguaglianza, diritti e valori', 'Citizens, Equality, Rights and Values', NEW, undefined),
   fund('life', 'LIFE', 'LIFE', 'LIFE', BOTH, undefined),
   fund('horizon', 'Horizon', 'Orizzonte Europa', 'Horizon Europe', NEW, undefined, 'horizon-europe'),
+  fund('h2020', 'H2020', 'Orizzonte 2020', 'Horizon 2020', OLD, undefined, 'horizon-2020'),
   fund('digital-europe', 'DIGITAL', 'Europa digitale', 'Digital Europe', NEW, undefined, 'digital'),
   fund('cef', 'MCE/CEF', 'Meccanismo per collegare l’Europa', 'Connecting Europe Facility', BOTH, undefined, 'mce'),
   fund('creative-europe', 'Europa creativa/Creative Europe', 'Europa creativa', 'Creative Europe', BOTH, undefined),
   fund('esc', 'CES/ESC', 'Corpo europeo di solidarietà', 'European Solidarity Corps', BOTH, undefined, 'ces'),
 ];
 
-/** Finds a fund by code or alias, whatever the case; `undefined` for anything else: a name is never guessed from free text. */
+/** Finds a fund by code or alias, whatever the case, also with its period (`FAMI 2014-2020`); `undefined` for anything else: a name is never guessed from free text. */
 export function findFund(code: string | undefined): Fund | undefined {
-  const wanted = code?.trim().toLowerCase();
+  const wanted = code?.replace(/20\d\d\s*[-–/]\s*(20)?\d\d\s*$/, '').trim().toLowerCase();
   return wanted ? FUNDS.find((candidate) => candidate.code === wanted || candidate.aliases.includes(wanted)) : undefined;
 }
 

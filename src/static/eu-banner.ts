@@ -7,13 +7,14 @@ import * as en from '../strings/en.js';
 import type { FindingCode } from '../strings/findings.js';
 import * as it from '../strings/it.js';
 import { isolated, markup, type Markup } from './markup.js';
+import { readOptions } from './read-options.js';
 
 const TONES = ['positive', 'negative', 'mono-blue', 'mono-black'] as const;
 type Tone = (typeof TONES)[number];
 const LAYOUTS = ['auto', 'horizontal', 'vertical'] as const;
 
 /** The attributes of `<broletto-eu-banner>`, in camel case, as far as they make sense without a script. */
-export interface StaticBannerOptions extends Omit<AcknowledgementOptions, 'hasLockup'> {
+export interface StaticBannerOptions extends Omit<AcknowledgementOptions, 'hasLockup' | 'hasDisclaimer'> {
   /**
    * `positive` (blue words on white), `negative` (white words on Reflex Blue); `mono-blue` and `mono-black` for paper: a page that shows them is in colour,
    * its print is not. Default `positive`.
@@ -36,7 +37,8 @@ export interface StaticFinding extends Finding<FindingCode> {
 
 /**
  * The acknowledgement as HTML and SVG, for who does not run scripts: emblem and statement, on one line, without any request, `id` or `style` attribute. Its
- * style element may be refused or dropped: the emblem keeps its measures, the words follow it. Never throws; what is wrong is told by `checkStatic()`.
+ * style element may be refused or dropped: the emblem keeps its measures, the words follow it. That element stands inside the `<div>`, the only place that a
+ * content editor leaves: browsers heed it there, strict validators complain. Never throws; what is wrong is told by `checkStatic()`.
  */
 export function renderStatic(options: StaticBannerOptions = {}): string {
   return String(bannerMarkup(options));
@@ -45,8 +47,8 @@ export function renderStatic(options: StaticBannerOptions = {}): string {
 /**
  * The tag with the static banner inside it: where scripts run the tag draws itself, elsewhere its content stands. In a `<div>`, as editors want it.
  */
-export function renderTag(options: StaticBannerOptions = {}): string {
-  const { kind, isGuess } = read(options).decided;
+export function renderTag(given: StaticBannerOptions = {}): string {
+  const { options, decided: { kind, isGuess } } = read(given);
   const { fund, period, layout, tone, programme, authority, href, height } = options;
   // The tag would take what is in it for the author's own statement, if it knew of none.
   const statement = isGuess ? kind : options.statement;
@@ -74,8 +76,8 @@ export function checkStatic(options: StaticBannerOptions = {}): StaticFinding[] 
 }
 
 /** The banner as a part of something larger. */
-export function bannerMarkup(options: StaticBannerOptions): Markup {
-  const { decided, tone, layout, href } = read(options);
+export function bannerMarkup(given: StaticBannerOptions): Markup {
+  const { options, decided, tone, layout, href } = read(given);
   const { height, statement, second, reference, period, programme, disclaimer, language } = decided;
   const words = { it, en }[language].euBanner;
   // One set of rules for each height and tone on a page: they touch no other banner.
@@ -101,6 +103,7 @@ export function bannerMarkup(options: StaticBannerOptions): Markup {
 }
 
 interface ReadOptions {
+  readonly options: StaticBannerOptions;
   readonly decided: Acknowledgement;
   readonly tone: Tone;
   readonly layout: (typeof LAYOUTS)[number];
@@ -108,7 +111,8 @@ interface ReadOptions {
   readonly findings: StaticFinding[];
 }
 
-function read(options: StaticBannerOptions): ReadOptions {
+function read(given: StaticBannerOptions): ReadOptions {
+  const options = readOptions(given);
   const unknown: Finding<'unknown-value'>[] = [];
   const choose = chooser(unknown);
   const decided = acknowledge(options, choose);
@@ -123,7 +127,7 @@ function read(options: StaticBannerOptions): ReadOptions {
     ...breaches.map((finding) => ({ ...finding, severity: 'error' as const })),
     ...warnings.map((finding) => ({ ...finding, severity: 'warning' as const })),
   ];
-  return { decided, tone, layout, href, findings };
+  return { options, decided, tone, layout, href, findings };
 }
 
 /** @param height of the field in pixels; the border is drawn outside it. */
@@ -148,18 +152,19 @@ const DRESSES: Readonly<Record<Tone, { ground: string; ink: string; print: strin
 function bannerStyles(own: string, tone: Tone, height: number): Markup {
   const { ground, ink, print, form } = DRESSES[tone];
   const [third, half] = [rounded(height / 3), rounded(height / 2)];
+  // On a screen too narrow for it the room beside the emblem goes first.
+  const side = `min(${half}px,max(0px,50% - ${rounded(height * 0.75)}px))`;
   // In colour the shapes are as their attributes say.
   const shapes = form !== 'colour' && EMBLEM_COLOURS[form].map((colour, index) => markup`.${own} path:nth-child(${index + 1}){fill:${colour}}`);
   return markup`
     .${own},.${own} p{
       color:${ink}!important;background:${ground}!important;
       font-family:Arial,Verdana,Tahoma,Trebuchet MS,Calibri,Garamond,Ubuntu,sans-serif!important;font-style:normal!important;
-      text-decoration:none!important;text-shadow:none!important;text-transform:none!important;text-align:start!important;line-height:1.25!important
+      text-decoration:none!important;text-shadow:none!important;text-transform:none!important;text-align:start!important;line-height:1.25!important;overflow-wrap:anywhere
     }
-    .${own}{overflow:hidden;border-radius:6px;font-size:16px;color-scheme:light}
-    .${own} p{max-width:none!important;margin:0!important;padding:0;border:0;font-size:1em}
-    .${own} .broletto-static-lockup{display:flex;align-items:center;gap:${third}px;width:fit-content;padding:${half}px}
-    .${own} .broletto-static-auto{flex-wrap:wrap}
+    .${own}{border-radius:6px;font-size:16px;color-scheme:light}
+    .${own} p{max-width:none!important;margin:0!important;padding:0;border:0;border-radius:0 0 6px 6px;font-size:1em}
+    .${own} .broletto-static-lockup{display:flex;align-items:center;gap:${third}px;flex-wrap:wrap;width:fit-content;padding:${half}px ${side}}
     .${own} .broletto-static-vertical{display:grid}
     .${own} .broletto-static-link{flex:none}
     .${own} .broletto-static-link:focus-visible{outline:3px solid;outline-offset:3px}
@@ -167,7 +172,8 @@ function bannerStyles(own: string, tone: Tone, height: number): Markup {
       display:block;flex:none;box-sizing:content-box!important;width:auto!important;max-width:none!important;height:${rounded(height * 1.08)}px!important;margin:${rounded(height * -0.04)}px!important;
       forced-color-adjust:none;print-color-adjust:exact
     }
-    .${own} .broletto-static-words{flex:1 1 10em;font-size:${Math.max(16, third)}px}
+    .${own} .broletto-static-words{flex:1 1 10em;min-width:0;font-size:${third > 16 ? `max(16px,min(${third}px,8vw))` : '16px'}}
+    .${own} .broletto-static-horizontal .broletto-static-words{flex-basis:5em}
     .${own} .broletto-static-statement{font-weight:700!important}
     .${own} .broletto-static-words .broletto-static-small{margin-top:4px!important}
     .${own} .broletto-static-small{font-size:.875em;font-weight:400!important}

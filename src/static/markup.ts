@@ -1,3 +1,5 @@
+import { jsonLdText } from '../widgets/project-card/export-view.js';
+
 /** A piece of HTML in which every text has been escaped. Only `markup` and `jsonScript` make one. */
 export class Markup {
   /** @internal */
@@ -27,9 +29,9 @@ export function isolated(text: string | undefined): Markup | undefined {
   return text ? markup`<bdi>${text}</bdi>` : undefined;
 }
 
-/** A script with data. JSON needs no `<` outside its texts, and in them it may be written by its number. */
-export function jsonScript(type: string, json: string): Markup {
-  return new Markup(`${markup`<script type="${type}">`}${json.replace(/[<\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}</script>`);
+/** A script with data for machines. */
+export function jsonScript(data: object): Markup {
+  return new Markup(`<script type="application/ld+json">${jsonLdText(data)}</script>`);
 }
 
 function escape(value: MarkupValue): string {

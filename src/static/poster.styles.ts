@@ -14,7 +14,7 @@ export function posterStyles(size: number, headingSize: number, statementSize: n
     body{color:#1a1d21;font:${size}pt/1.35 Arial,Verdana,Tahoma,Trebuchet MS,Calibri,Garamond,Ubuntu,sans-serif;print-color-adjust:exact}
     .sheet{
       position:relative;display:flex;flex-direction:column;gap:${SHEET.gap}mm;overflow:hidden;overflow-wrap:anywhere;
-      width:${SHEET.width}mm;height:${SHEET.height - 0.5}mm;padding:${SHEET.margin}mm ${SHEET.margin}mm 18mm
+      width:${SHEET.width}mm;height:${SHEET.height - 0.5}mm;padding:${SHEET.margin}mm ${SHEET.margin}mm ${SHEET.foot}mm
     }
     .sheet>*{flex:none}
     ${banner}{border-radius:0;border-bottom:.6mm solid #1a1d21;padding-bottom:${SHEET.margin}mm;overflow:visible}

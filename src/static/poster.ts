@@ -1,5 +1,6 @@
 import { chooser } from '../formats/choice.js';
 import { acknowledge } from '../funding/acknowledgement.js';
+import { findFund } from '../funding/funds.js';
 import * as en from '../strings/en.js';
 import * as it from '../strings/it.js';
 import { listAmounts, listFacts, type Fact } from '../widgets/project-card/facts.js';
@@ -9,6 +10,7 @@ import { factList, texts } from './facts-markup.js';
 import { isolated, markup } from './markup.js';
 import { fitPoster, shorten, statementSize } from './poster-fit.js';
 import { posterStyles } from './poster.styles.js';
+import { readOptions } from './read-options.js';
 import { readStaticProject, type StaticProjectOptions } from './read-project.js';
 
 export interface StaticPosterOptions extends StaticProjectOptions {
@@ -28,26 +30,29 @@ const FACT_LENGTH = 200;
  * Other logos have no place on it. Never throws; `checkStatic()` of the card tells what is wrong.
  * @param record as in the JSON of `<broletto-project-card>`.
  */
-export function renderPoster(record: ProjectRecord, options: StaticPosterOptions = {}): string {
+export function renderPoster(record: ProjectRecord, given: StaticPosterOptions = {}): string {
+  const options = readOptions(given);
   const read = readStaticProject(record, options);
   const { project, language, locale, record: { href } } = read;
   const { projectCard: words, staticPage, euBanner } = { it, en }[language];
   // The programme is among the facts, unless it has to stand beside the emblem.
-  const programme = project.fund?.code === 'interreg' ? read.banner.programme : undefined;
+  const programme = findFund(read.banner.fund)?.code === 'interreg' ? read.banner.programme : undefined;
   const banner = { ...read.banner, programme, projectCode: undefined, layout: 'horizontal', height: EMBLEM_HEIGHT, href: undefined, example: false };
-  const { statement, second } = acknowledge(banner, chooser([]));
+  const acknowledgement = acknowledge(banner, chooser([]));
 
   const facts = [[staticPage.beneficiary, [options.beneficiary ?? '']] as Fact, ...listFacts(read.record, project, words, language)].map(brief).filter(([, said]) => said.length);
   const { heading = '', summary, aims, results, place } = read.record;
   // The place is named beside the local share.
   const amounts = listAmounts({ ...read.record, place: place && shorten(place, 60) }, project, words, locale);
-  const fitted = fitPoster({ heading: shorten(heading, FACT_LENGTH), summary, aims, results }, facts);
+  const more = href && /^https?:/i.test(href) ? shorten(href, FACT_LENGTH) : '';
+  const frame = { acknowledgement, facts, amounts, more: more && `${staticPage.more}: ${more}`, isExample: Boolean(options.example) };
+  const fitted = fitPoster({ heading: shorten(heading, FACT_LENGTH), summary, aims, results }, frame);
   const story = [[words.aims, texts(fitted.aims)], [words.results, texts(fitted.results)]] as const;
   return `<!doctype html>${markup`<html lang="${language}">
     <head>
       <meta charset="utf-8">
       <title>${fitted.heading || euBanner.banner}</title>
-      <style>${posterStyles(fitted.size, fitted.headingSize, statementSize([statement, second]))}</style>
+      <style>${posterStyles(fitted.size, fitted.headingSize, statementSize([acknowledgement.statement, acknowledgement.second]))}</style>
     </head>
     <body>
       <main class="sheet">
@@ -58,7 +63,7 @@ export function renderPoster(record: ProjectRecord, options: StaticPosterOptions
         <div class="story">${story.map(([name, text]) => text && markup`<section><h2>${name}</h2>${text}</section>`)}</div>
         ${factList('amounts', amounts, locale)}
         ${factList('facts', facts, locale)}
-        ${href && /^https?:/i.test(href) && markup`<p class="more">${staticPage.more}: ${isolated(shorten(href, FACT_LENGTH))}</p>`}
+        ${more && markup`<p class="more">${staticPage.more}: ${isolated(more)}</p>`}
       </main>
     </body>
   </html>`}`;

@@ -1,18 +1,21 @@
+import { chooser } from '../formats/choice.js';
 import { formatDate } from '../formats/date.js';
 import { safeUrl } from '../formats/url.js';
+import { acknowledge } from '../funding/acknowledgement.js';
 import * as en from '../strings/en.js';
 import * as it from '../strings/it.js';
-import { jsonLdText, projectJsonLd } from '../widgets/project-card/export-view.js';
+import { projectJsonLd } from '../widgets/project-card/export-view.js';
 import { listAmounts, listFacts, type Fact } from '../widgets/project-card/facts.js';
 import { emailUrl, phoneUrl, type ProjectLink, type ProjectRecord } from '../widgets/project-card/project-card.data.js';
 import { bannerMarkup, type StaticFinding } from './eu-banner.js';
 import { factList, pieces, texts } from './facts-markup.js';
 import { isolated, jsonScript, markup, type Markup } from './markup.js';
+import { readOptions } from './read-options.js';
 import { readStaticProject, type StaticProject, type StaticProjectOptions } from './read-project.js';
 
 export interface StaticCardOptions extends StaticProjectOptions {
   /** Level of the title in the page's outline, 2 to 6. Default 3. */
-  readonly headingLevel?: number | undefined;
+  readonly headingLevel?: number | string | undefined;
   /** Address of the page that the card is on, for machines (JSON-LD). Default: none, the `href` of the project. */
   readonly url?: string | undefined;
 }
@@ -23,14 +26,19 @@ export interface StaticCardOptions extends StaticProjectOptions {
  * Never throws; what is wrong is told by `checkStatic()`.
  * @param record as in the JSON of `<broletto-project-card>`.
  */
-export function renderStatic(record: ProjectRecord, options: StaticCardOptions = {}): string {
+export function renderStatic(record: ProjectRecord, given: StaticCardOptions = {}): string {
+  const options = readOptions(given);
   const read = readStaticProject(record, options);
   const { project, language, locale, banner } = read;
   const { image, imageAlt = '', summary, acronym } = read.record;
   const words = { it, en }[language].projectCard;
+  const support = (banner.fund || banner.statement) && bannerMarkup(banner);
+  // Under the rules of 2014 it must be seen without scrolling.
+  const isFirst = acknowledge(banner, chooser([])).period === '2014-2020';
   return String(markup`<article class="broletto-static-project-card" lang="${language}">
     <style>${CARD_STYLES}</style>
-    ${!options.example && jsonScript('application/ld+json', jsonLdText(projectJsonLd(read.record, project, { url: safeUrl(options.url) ?? '', language, locale })))}
+    ${!options.example && jsonScript(projectJsonLd(read.record, project, { url: safeUrl(options.url) ?? '', language, locale }))}
+    ${isFirst && support}
     <p class="broletto-static-top">${words.project}${acronym && [' ', isolated(acronym)]}${stateOf(read)}</p>
     ${title(read.record, levelOf(options))}
     ${image && markup`<img class="broletto-static-image" src="${image}" alt="${imageAlt}">`}
@@ -38,7 +46,7 @@ export function renderStatic(record: ProjectRecord, options: StaticCardOptions =
     ${factList('broletto-static-facts', listFacts(read.record, project, words, language), locale)}
     ${factList('broletto-static-budget', listAmounts(read.record, project, words, locale), locale)}
     ${sections(read.record, words, Math.min(levelOf(options) + 1, 6))}
-    ${(banner.fund || banner.statement) && bannerMarkup(banner)}
+    ${!isFirst && support}
     ${foot(read, words)}
   </article>`);
 }
@@ -49,7 +57,8 @@ export function checkStatic(record: ProjectRecord, options: StaticCardOptions = 
 }
 
 function levelOf({ headingLevel }: StaticCardOptions): number {
-  return headingLevel && [2, 3, 4, 5, 6].includes(headingLevel) ? headingLevel : 3;
+  const level = Number(headingLevel);
+  return [2, 3, 4, 5, 6].includes(level) ? level : 3;
 }
 
 /** The state; HTML that nobody renews says for when it holds. */

@@ -5,7 +5,7 @@
 const it = {
   title: (): string => 'Da sistemare (si vede solo con ?broletto-check)',
   fine: (): string => 'Tutto in ordine (si vede solo con ?broletto-check)',
-  'unknown-value': (value: string, fallback = '', allowed = ''): string => `«${value}» non è tra i valori ammessi (${allowed}): si usa «${fallback}».`,
+  'unknown-value': (value: string, fallback = '', allowed = ''): string => `«${value}» non è tra i valori ammessi (${allowed}): ${fallback ? `si usa «${fallback}»` : 'non è usato'}.`,
   'no-data': (value: string): string => `I dati non si sono potuti usare (${value}): resta il contenuto scritto nel tag.`,
   'unreadable-field': (value: string): string => `«${value}» non è un valore che questo campo possa avere: non è usato.`,
   'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile e non è contato. Scrivere per esempio 9.250.000,00.`,
@@ -28,12 +28,16 @@ const it = {
   'point-outside': (value: string): string => `«${value}» è fuori dall’Italia e non è sulla mappa. Latitudine e longitudine sono scambiate?`,
   'page-size-unreadable': (value: string): string => `«${value}» non è un numero di scuole: se ne mostrano 50 alla volta.`,
   'fund-unknown': (value: string): string => `«${value}» non è nel registro dei fondi: la dicitura non nomina alcun fondo.`,
-  'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}.`,
+  'fund-period-mismatch': (value: string): string => `Il fondo non esisteva nel periodo ${value}. (Dal 2021 FSE è fse-plus, FEAMP è feampa, Orizzonte 2020 è horizon.)`,
   'statement-required': (): string =>
-    'Per questo fondo non c’è una dicitura usuale. Scrivere in statement quella dell’atto di concessione: funded, cofunded oppure ngeu.',
+    'Non si sa quale sia la dicitura. Scrivere in fund il fondo e, dove non ce n’è una usuale, in statement quella dell’atto di concessione: funded, cofunded oppure ngeu.',
   'emblem-too-small': (value: string): string => `«${value}» non è un’altezza ammessa per l’emblema: almeno 40 pixel.`,
   'reference-missing': (value: string): string => `Nel periodo ${value} il fondo va nominato sul sito.`,
-  'statement-unverified': (value: string): string => `Per la lingua «${value}» non c’è una dicitura verificata: si usa quella italiana.`,
+  'period-missing': (): string => 'Il fondo esiste in due periodi, con regole diverse: scrivere in period 2014-2020 oppure 2021-2027.',
+  'reference-compulsory': (): string => 'Nel periodo 2014-2020 il nome del fondo non si può togliere: resta.',
+  'addition-missing': (): string => 'Per REACT-EU va aggiunta la frase sulla risposta dell’Unione alla pandemia di COVID-19, come la scrive l’atto di concessione: metterla nello spazio disclaimer.',
+  'statement-unverified': (value: string, second?: string): string =>
+    `Per la lingua «${value}» non c’è una dicitura verificata: ${second ? 'la seconda riga manca' : 'si usa quella italiana'}.`,
   'statement-mismatch': (value: string): string => `«${value}» non è la dicitura prescritta per questo fondo.`,
   'programme-missing': (): string => 'Scrivere in programme il nome del programma (per esempio Interreg VI-A Italia-Svizzera): va accanto all’emblema.',
   'lockup-missing': (): string => 'Il programma ha un logo suo, che contiene già emblema e dicitura: metterlo nello spazio lockup al posto dei nostri.',
@@ -57,10 +61,11 @@ const it = {
   'aims-missing': (): string => 'Mancano le finalità del progetto: scriverle in aims.',
   'results-missing': (): string => 'Il progetto è concluso e mancano i risultati: scriverli in results.',
   'summary-missing': (): string => 'Manca una breve descrizione del progetto.',
-  'support-missing': (): string => 'Non si dice che l’Unione sostiene il progetto: indicare fund, oppure mettere il banner nello spazio banner.',
+  'support-missing': (): string => 'Non si dice chi finanzia il progetto. Se è l’Unione: indicare fund, oppure mettere il banner nello spazio banner.',
   'image-unnamed': (): string => 'L’immagine non ha un testo alternativo: descriverla in image-alt.',
   'json-ld-refused': (): string => 'La pagina non ammette dati strutturati aggiunti dallo script (Trusted Types): scriverli nell’HTML.',
-  'project-unreadable': (value: string): string => `${value} non è un progetto e non compare.`,
+  'column-unknown': (value: string): string => `Colonne che non si riconoscono e non sono usate: ${value}.`,
+  'project-unreadable': (value: string): string => `Manca il titolo del progetto, che perciò non compare: ${value}`,
 };
 
 /** Code of anything that a widget can find wrong. */
@@ -69,7 +74,7 @@ export type FindingCode = Exclude<keyof typeof it, 'title' | 'fine'>;
 const en: typeof it = {
   title: () => 'To be mended (shown only with ?broletto-check)',
   fine: () => 'All is well (shown only with ?broletto-check)',
-  'unknown-value': (value, fallback = '', allowed = '') => `“${value}” is not one of the allowed values (${allowed}): “${fallback}” is used.`,
+  'unknown-value': (value, fallback = '', allowed = '') => `“${value}” is not one of the allowed values (${allowed}): ${fallback ? `“${fallback}” is used` : 'it is not used'}.`,
   'no-data': (value) => `The data could not be used (${value}): the content written in the tag stays.`,
   'unreadable-field': (value) => `“${value}” is no value for this field: it is not used.`,
   'unreadable-amount': (value) => `“${value}” is not a readable amount and is not counted. Write for example 9.250.000,00.`,
@@ -92,11 +97,14 @@ const en: typeof it = {
   'point-outside': (value) => `“${value}” is outside Italy and not on the map. Are latitude and longitude swapped?`,
   'page-size-unreadable': (value) => `“${value}” is not a number of schools: 50 are shown at a time.`,
   'fund-unknown': (value) => `“${value}” is not in the registry of funds: the statement names no fund.`,
-  'fund-period-mismatch': (value) => `The fund did not exist in ${value}.`,
-  'statement-required': () => 'There is no usual statement for this fund. Write that of the grant agreement in statement: funded, cofunded or ngeu.',
+  'fund-period-mismatch': (value) => `The fund did not exist in ${value}. (Since 2021 ESF is fse-plus, EMFF is feampa, Horizon 2020 is horizon.)`,
+  'statement-required': () => 'It is not known which statement to show. Write the fund in fund and, where none is usual, that of the grant agreement in statement: funded, cofunded or ngeu.',
   'emblem-too-small': (value) => `“${value}” is not an admissible height of the emblem: at least 40 pixels.`,
   'reference-missing': (value) => `In ${value} the site must name the fund.`,
-  'statement-unverified': (value) => `There is no verified statement in the language “${value}”: the Italian one is used.`,
+  'period-missing': () => 'The fund exists in two periods, with different rules: write 2014-2020 or 2021-2027 in period.',
+  'reference-compulsory': () => 'In 2014-2020 the name of the fund cannot be left out: it stays.',
+  'addition-missing': () => 'REACT-EU needs the sentence on the Union’s response to the COVID-19 pandemic, as the grant agreement words it: put it into the slot disclaimer.',
+  'statement-unverified': (value, second) => `There is no verified statement in the language “${value}”: ${second ? 'the second line is missing' : 'the Italian one is used'}.`,
   'statement-mismatch': (value) => `“${value}” is not the statement prescribed for this fund.`,
   'programme-missing': () => 'Write the name of the programme (for example Interreg VI-A Italia-Svizzera) in programme: it belongs beside the emblem.',
   'lockup-missing': () => 'The programme has a logo of its own, which contains emblem and statement: put it into the slot lockup in place of ours.',
@@ -119,23 +127,28 @@ const en: typeof it = {
   'aims-missing': () => 'The aims of the project are missing: write them into aims.',
   'results-missing': () => 'The project is completed and its results are missing: write them into results.',
   'summary-missing': () => 'A short description of the project is missing.',
-  'support-missing': () => 'Nothing says that the Union supports the project: give fund, or put the banner into the slot banner.',
+  'support-missing': () => 'Nothing says who funds the project. If it is the Union: give fund, or put the banner into the slot banner.',
   'image-unnamed': () => 'The image has no text alternative: describe it in image-alt.',
   'json-ld-refused': () => 'The page admits no structured data from scripts (Trusted Types): write it into the HTML.',
-  'project-unreadable': (value) => `${value} is not a project and is not shown.`,
+  'column-unknown': (value) => `Columns that are not recognised and not used: ${value}.`,
+  'project-unreadable': (value) => `The project has no title and is not shown: ${value}`,
 };
 
 /** A rule by its Italian and its English name. */
 const law = (it: string, en: string): { it: string; en: string } => ({ it, en });
-const annex = (point: string): { it: string; en: string } => law(`Reg. (UE) 2021/1060, all. IX, ${point}`, `Reg. (EU) 2021/1060, Annex IX, ${point}`);
-const shared = law('Reg. (UE) 2021/1060, art. 50', 'Reg. (EU) 2021/1060, art. 50');
-const former = (point: string): { it: string; en: string } => law(`Reg. (UE) 821/2014, art. 4, ${point}`, `Reg. (EU) 821/2014, art. 4, ${point}`);
-const grant = law('Convenzione di sovvenzione tipo, art. 17', 'Model grant agreement, art. 17');
+const annex = (point: string): { it: string; en: string } =>
+  law(`Reg. (UE) 2021/1060, all. IX, ${point}; per il 2014-2020 reg. (UE) 821/2014, art. 4`, `Reg. (EU) 2021/1060, Annex IX, ${point}; for 2014-2020 Reg. (EU) 821/2014, art. 4`);
+const shared = law('Reg. (UE) 2021/1060, art. 50; per il 2014-2020 reg. (UE) 1303/2013, all. XII', 'Reg. (EU) 2021/1060, art. 50; for 2014-2020 Reg. (EU) 1303/2013, Annex XII');
+// What the rules of FAMI and ISF say on it could not be read: the stricter ones are taken.
+const former = (point: string): { it: string; en: string } =>
+  law(`Fondi 2014-2020: reg. (UE) 821/2014, art. 4, ${point} (per FAMI e ISF, per prudenza)`, `Funds of 2014-2020: Reg. (EU) 821/2014, art. 4, ${point} (for AMIF and ISF, to be safe)`);
+const grant = law('Atto di concessione; per la gestione diretta convenzione di sovvenzione tipo, art. 17', 'Grant agreement; under direct management model grant agreement, art. 17');
 
 const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
   'statement-required': grant,
   'statement-mismatch': law('Reg. (UE) 2021/241, art. 34, par. 2', 'Reg. (EU) 2021/241, art. 34(2)'),
   'statement-unverified': annex('1.2'),
+  'reference-compulsory': former('3 (b)'),
   'programme-missing': law('Reg. (UE) 2021/1059, art. 36, par. 4', 'Reg. (EU) 2021/1059, art. 36(4)'),
   'lockup-missing': law('Reg. (UE) 2021/1059, art. 36, par. 4', 'Reg. (EU) 2021/1059, art. 36(4)'),
   'disclaimer-missing': grant,

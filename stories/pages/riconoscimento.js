@@ -11,8 +11,6 @@ const element = (id) => document.getElementById(id);
 const form = element('modulo');
 const status = element('status');
 
-/** Fields that the banner reads; the others tell of the project. */
-const BANNER_FIELDS = ['fund', 'period', 'statement', 'fund-reference', 'second-lang', 'programme', 'project-code', 'authority', 'layout', 'tone', 'height'];
 /** Fields with one text per line. */
 const LINES = ['aims', 'results'];
 
@@ -26,8 +24,9 @@ function fill(id, choices, chosen = '') {
 function read() {
   const given = [...new FormData(form)].map(([name, value]) => [name, LINES.includes(name) ? value.split('\n').filter((line) => line.trim()) : value.trim()]).filter(([, value]) => value.length);
   const fields = Object.fromEntries(given.map(([name, value]) => [camelCase(name), value]));
-  const { beneficiary, lang: language, example, ...record } = fields;
-  const banner = Object.fromEntries(BANNER_FIELDS.map(camelCase).map((name) => [name, fields[name]]).filter(([, value]) => value));
+  const { beneficiary, lang: language, example, fundReference, layout, tone, height, ...record } = fields;
+  const { fund, period, statement, secondLang, programme, projectCode, authority } = record;
+  const banner = { fund, period, statement, fundReference, secondLang, programme, projectCode, authority, layout, tone, height };
   return { record, banner, beneficiary, language, example: example === 'on' };
 }
 
@@ -42,6 +41,7 @@ function sentence({ code, where, value, details = [], severity }) {
   return item;
 }
 
+/** Draws everything; says how many things there are to mend. */
 function update() {
   const { record, banner, beneficiary, language, example } = read();
   const bannerOptions = { ...banner, language, example };
@@ -58,6 +58,7 @@ function update() {
   const fine = document.createElement('li');
   fine.textContent = 'Niente: è tutto in ordine.';
   element('issues').replaceChildren(...(findings.length ? findings.map(sentence) : [fine]));
+  return findings.length;
 }
 
 async function copy(id) {
@@ -81,9 +82,16 @@ fill('lang', languages, 'it');
 fill('second-lang', [['', 'Nessuna'], ...languages]);
 fill('authority', [['', 'Nessuno'], ...AUTHORITY_CODES.map((code) => [code, code === 'commission' ? 'Commissione europea' : code.toUpperCase().replace('HADEA', 'HaDEA')])]);
 
+// The period belongs to the fund that was chosen before.
+element('fund').addEventListener('input', () => (element('period').value = ''));
 form.addEventListener('input', () => {
   status.textContent = '';
   update();
+});
+// Changed is what the visitor has done with; a letter is not worth an announcement.
+form.addEventListener('change', () => {
+  const count = update();
+  element('count').textContent = count === 1 ? 'Una cosa da sistemare' : count ? `${count} cose da sistemare` : 'Niente da sistemare';
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 for (const button of document.querySelectorAll('[data-copy]')) button.addEventListener('click', () => copy(button.dataset.copy));

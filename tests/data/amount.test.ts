@@ -52,13 +52,15 @@ describe('amounts', () => {
       ['0.125', 13n, 'it', 'rounded'],
       // English notation in Italian text is read and told.
       ['1,234.56', 123456n, 'it', 'foreign-format'],
+      // No euro has three decimals.
+      ['9,250', 925n, 'it', 'foreign-format'],
       ['1,234,567', 123456700n, 'it', 'foreign-format'],
       ['9,250,000.00', 925000000n, 'en'],
       ['133,733', 13373300n, 'en'],
       ['1.234,56', 123456n, 'en', 'foreign-format'],
       // Half away from zero beyond the cent, where floats say 1,00.
-      ['1,005', 101n, 'it', 'rounded'],
-      ['-1,005', -101n, 'it', 'rounded'],
+      ['1,005', 101n, 'it', 'foreign-format', 'rounded'],
+      ['-1,005', -101n, 'it', 'foreign-format', 'rounded'],
       [1.005, 101n, 'it', 'rounded'],
       // «auto» is Italian and tells what could be either.
       ['133.733', 13373300n, 'auto', 'ambiguous'],

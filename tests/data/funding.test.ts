@@ -19,13 +19,15 @@ describe('the registry of funds', () => {
   });
 
   it('has no usual statement for programmes under direct management, where the grant agreement decides', () => {
-    const direct = ['erasmus-plus', 'cerv', 'life', 'horizon', 'digital-europe', 'cef', 'creative-europe', 'esc'];
+    const direct = ['erasmus-plus', 'cerv', 'life', 'horizon', 'h2020', 'digital-europe', 'cef', 'creative-europe', 'esc'];
     expect(FUNDS.filter((fund) => !fund.statement).map(({ code }) => code)).to.have.members(direct);
   });
 
   const found: readonly [wanted: string, code: string | undefined][] = [
     ['fami', 'fami'],
     ['AMIF', 'fami'],
+    ['FAMI 2014-2020', 'fami'],
+    ['fse+ 2021/27', 'fse-plus'],
     [' Fse+ ', 'fse-plus'],
     ['fse', 'fse'],
     ['ESF+', 'fse-plus'],

@@ -26,6 +26,7 @@ describe('a project’s record', () => {
     ['place', true, undefined, ['place']],
     ['place', ['a'], undefined, ['place']],
     ['aims', ['a', 5, null], ['a'], ['aims[1]', 'aims[2]']],
+    ['bugdetTotal', 5, undefined, ['bugdetTotal']],
     ['links', 'x', undefined, ['links']],
     ['links', {}, undefined, ['links']],
     ['links', [{ text: 'a' }, { text: 'a', href: '/a' }, { text: '', href: '/a' }, null, 'x', { text: 1, href: '/a' }], [{ text: 'a', href: '/a' }], ['links[0]', 'links[2]', 'links[3]', 'links[4]', 'links[5]']],
@@ -52,8 +53,8 @@ describe('a project’s record', () => {
     expect(readRecord(knot)!.findings.map(({ where }) => where)).to.deep.equal(['place', 'links[0]']);
   });
 
-  it('takes null for nothing, and does not mind fields it does not know', () => {
-    expect(readRecord({ place: null, geometria: 'x' })).to.deep.equal({ record: { geometria: 'x' }, findings: [] });
+  it('takes null for nothing, and does not mind what is written for programs', () => {
+    expect(readRecord({ place: null, geometria: null, $schema: 'project.schema.json', '@context': {} })).to.deep.equal({ record: {}, findings: [] });
   });
 });
 
@@ -65,7 +66,13 @@ describe('a project as it is read', () => {
     ['a fund in words', { fund: 'Fondo regionale per la montagna' }, []],
     ['an acronym nobody knows', { fund: 'FAMY' }, ['fund fund-unknown']],
     ['a fund that did not exist then', { fund: 'fse', period: '2021-2027' }, ['period fund-period-mismatch']],
-    ['a period of its own', { fund: 'pnrr', period: '2021-2026' }, []],
+    ['a period of its own', { fund: 'pnrr', period: '2021-2026' }, ['period unknown-value']],
+    ['a period with spaces around', { fund: 'fami', period: ' 2014-2020 ' }, []],
+    ['a time to read', { readingTime: ' 4 ' }, []],
+    ['no time to read', { readingTime: ' ' }, []],
+    ['a time to read in words', { readingTime: 'quattro minuti' }, ['reading-time unreadable-field']],
+    ['an endless time to read', { readingTime: 'Infinity' }, ['reading-time unreadable-field']],
+    ['less than no time to read', { readingTime: -5 }, ['reading-time unreadable-field']],
     ['a true CUP', { cup: 'B12C22000010006' }, []],
     ['a wrong CUP', { cup: 'CUP123456789A' }, ['cup cup-wrong']],
     ['a doubtful CUP', { cup: 'Z12C22000010006' }, ['cup cup-doubtful']],
@@ -104,6 +111,10 @@ describe('a project as it is read', () => {
     expect(project({ budgetTotal: '133.733' }, 'en').budgetTotal).to.equal(13373n);
     expect(found({ budgetTotal: '133.733' }, 'auto')).to.deep.equal(['budget-total ambiguous']);
     expect(found({ budgetTotal: '1,450,000.50' })).to.deep.equal(['budget-total foreign-format']);
+  });
+
+  it('knows the period of a fund that has had one only', () => {
+    expect([{ fund: 'fse' }, { fund: 'fami' }, { period: '2014-2020' }, { fund: 'fami', period: 'boh' }].map((record) => project(record).period)).to.deep.equal(['2014-2020', '', '2014-2020', '']);
   });
 
   it('writes a code as registers do, unless it cannot be one', () => {

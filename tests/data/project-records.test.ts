@@ -78,6 +78,8 @@ describe('projects: files of others', () => {
     ['programme', 'oc_descrizione_programma', 'POR FSE LOMBARDIA', 'POR FSE LOMBARDIA'],
     ['measure', 'Misura', 'M1C1I1.4.1', 'M1C1I1.4.1'],
     ['measure', 'Missione', 'M5 - Inclusione e coesione', 'M5 - Inclusione e coesione'],
+    ['statement', 'statement', 'funded', 'funded'],
+    ['secondLang', 'second_lang', 'de', 'de'],
     ['state', 'Stato', 'In corso', 'ongoing'],
     ['state', 'OC_STATO_PROGETTO', 'Non avviato', 'planned'],
     ['state', 'stato', 'CONCLUSO', 'completed'],
@@ -118,7 +120,8 @@ describe('projects: files of others', () => {
       { heading: 'Orti; e giardini', fund: 'PNRR', state: 'ongoing' },
       { heading: 'Pista', fund: 'FESR' },
     ]);
-    expect(codes(table)).to.deep.equal(['row 3 project-unreadable']);
+    expect(codes(table)).to.deep.equal(['row 3 project-unreadable', 'row 1 column-unknown']);
+    expect(readRecords(table)!.findings.at(-1)!.value).to.equal('Colonna ignota');
   });
 
   it('OpenCoesione’s pages of projects', () => {
@@ -225,5 +228,13 @@ describe('projects: found and grouped', () => {
 
   it('tells what is wrong with a project by its name', () => {
     expect(listProject({ heading: 'E', start: '2025', end: '2024' }, TODAY).findings).to.deep.include({ code: 'end-before-start', where: 'E: end', value: '2024' });
+  });
+
+  it('takes a state for what the card takes it for, whatever its case, and tells one that is none', () => {
+    const { project, findings } = listProject({ heading: 'E', state: ' Suspended', start: '2020', end: '2030' }, TODAY);
+    expect([project.state, findings]).to.deep.equal(['suspended', []]);
+    const other = listProject({ heading: 'E', state: 'Liquidato', start: '2020', end: '2030' }, TODAY);
+    expect(other.project.state).to.equal('ongoing');
+    expect(other.findings.map(({ code, where, value }) => `${where} ${code} ${value}`)).to.deep.equal(['E: state unknown-value Liquidato']);
   });
 });

@@ -112,6 +112,31 @@ describe('the static banner', () => {
     });
   }
 
+  it('takes what JSON brings in place of texts', () => {
+    for (const value of [5, true, null, {}, [], 2463n]) {
+      for (const field of [...FIELDS, 'example']) {
+        const options = { fund: 'fesr', [field]: value } as StaticBannerOptions;
+        expect(() => [renderTag(options), checkStatic(options)], field).to.not.throw();
+        expect(renderStatic(options)).to.include('<svg');
+      }
+    }
+    for (const options of [null, undefined, 5, 'fesr']) expect(renderStatic(options as unknown as StaticBannerOptions)).to.include('<svg');
+    expect(textOf(show(renderStatic({ fund: 'fesr', projectCode: 2463 as unknown as string })))).to.include('Progetto 2463');
+  });
+
+  for (const layout of ['auto', 'horizontal', 'vertical']) {
+    it(`has room on a narrow page with a large emblem (${layout})`, () => {
+      const place = show(renderStatic({ fund: 'fami', period: '2014-2020', language: 'el', height: 120, layout, authority: 'eacea' }));
+      place.style.width = '288px';
+      const { right } = place.getBoundingClientRect();
+      for (const box of place.querySelectorAll('div, p, svg')) {
+        expect(box.scrollWidth, box.className.toString()).to.be.at.most(Math.ceil(box.getBoundingClientRect().width) + 1);
+        expect(box.getBoundingClientRect().right).to.be.at.most(right + 1);
+      }
+      expect(place.querySelector('.broletto-static-statement')!.getBoundingClientRect().width, 'no column of letters').to.be.above(70);
+    });
+  }
+
   it('asks for nothing and leads only where it is told to', () => {
     expect(addresses(parse(renderStatic({ fund: 'fesr' })))).to.deep.equal([]);
     expect(addresses(parse(renderStatic({ fund: 'fesr', href: '/progetto' })))).to.deep.equal(['/progetto']);

@@ -96,6 +96,46 @@ describe('the static card', () => {
     }
   });
 
+  it('takes what JSON brings in place of options', () => {
+    const given = [null, 5, 'it', { banner: null }, { banner: { fund: 5, projectCode: 2463 }, language: 5, today: 2026, url: 5, beneficiary: 7, headingLevel: '2', numberFormat: {} }];
+    for (const options of given as object[]) {
+      for (const record of [RECORD, null as unknown as ProjectRecord]) {
+        expect(() => [renderStatic(record, options), renderPoster(record, options), checkStatic(record, options)]).to.not.throw();
+      }
+    }
+    expect(textOf(show(renderStatic(RECORD, { banner: { projectCode: 2463 as unknown as string } })))).to.include('Progetto 2463');
+  });
+
+  it('puts the acknowledgement first where it must be seen without scrolling', () => {
+    const isFirst = (record: ProjectRecord, banner = {}): boolean => {
+      const root = parse(renderStatic(record, { banner }));
+      const order = root.querySelector('.broletto-static-title')!.compareDocumentPosition(root.querySelector('.broletto-static-eu-banner')!);
+      return order === Node.DOCUMENT_POSITION_PRECEDING;
+    };
+    expect(isFirst(RECORD)).to.equal(true);
+    expect(isFirst({ heading: 'Orti', fund: 'fse' }), 'the only period of the fund').to.equal(true);
+    expect(isFirst({ ...RECORD, period: '2021-2027' })).to.equal(false);
+    expect(isFirst({ ...RECORD, period: '2021-2027' }, { period: '2014-2020' })).to.equal(true);
+  });
+
+  it('says what record or options say of the acknowledgement, the options first', () => {
+    const record: ProjectRecord = { heading: 'Orti', fund: 'cerv', statement: 'funded', authority: 'eacea', secondLang: 'de' };
+    const said = (banner = {}): string => textOf(show(renderStatic(record, { banner })));
+    expect(said()).to.match(/Finanziato dall’Unione europea Finanziert von der Europäischen Union.*EACEA/);
+    expect(said({ statement: 'cofunded', authority: 'rea', secondLang: undefined })).to.match(/Cofinanziato dall’Unione europea Kofinanziert.*REA/);
+  });
+
+  it('reads amounts in the notation that it is told', () => {
+    const said = (numberFormat?: string): string => textOf(show(renderStatic({ heading: 'Orti', budgetTotal: '1,234' }, { numberFormat })));
+    expect(said('en')).to.match(/1\.?234 €/u);
+    expect(said()).to.not.match(/1\.?234 €/u);
+    expect(checkStatic({ ...RECORD }, { numberFormat: 'roman' }).map(({ code, where }) => `${code} ${where}`)).to.include('unknown-value number-format');
+  });
+
+  it('misses the text of a picture', () => {
+    expect(checkStatic({ ...RECORD, imageAlt: '' }).map(({ code }) => code)).to.deep.equal(['image-unnamed']);
+  });
+
   it('tells what is missing', () => {
     expect(checkStatic(RECORD)).to.deep.equal([]);
     expect(checkStatic({ end: '2020', fund: 'cerv' }).map(({ code, severity }) => `${severity} ${code}`)).to.have.members([

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
-import { readProject, readRecord } from '../../dist/widgets/project-card/project-card.data.js';
+import { PROJECT_FIELDS, readProject, readRecord } from '../../dist/widgets/project-card/project-card.data.js';
 import { examples } from '../helpers/widgets.mjs';
 
 const schema = JSON.parse(readFileSync('dist/schemas/project.schema.json', 'utf8'));
@@ -22,6 +22,7 @@ describe('dist/schemas/project.schema.json', () => {
     const attributes = card.attributes.map(({ name }) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
     const fields = [...attributes.filter((name) => !own.includes(name)), 'partners', 'documents', 'links', '$schema'];
     assert.deepEqual(Object.keys(schema.properties).sort(), fields.sort());
+    assert.deepEqual([...PROJECT_FIELDS, '$schema'].sort(), fields);
     for (const [field, { description }] of Object.entries(schema.properties)) if (field !== '$schema') assert.ok(description, field);
   });
 
@@ -62,6 +63,8 @@ describe('dist/schemas/project.schema.json', () => {
   }
 
   const wrong = {
+    statement: ['Finanziato', 5],
+    authority: ['UE'],
     heading: [{}, true, ['a']],
     aims: [{}, [5], [{}]],
     state: ['finito', 'PNRR', 1],
@@ -83,6 +86,10 @@ describe('dist/schemas/project.schema.json', () => {
       it(`rejects ${field}: ${JSON.stringify(value)}`, () => assert.deepEqual(errors({ [field]: value }), [field]));
     }
   }
+
+  it('names the fields it does not know where the card does', () => {
+    assert.deepEqual(readRecord(right['fields it does not know']).findings.map(({ where }) => where), ['comune', 'geometry']);
+  });
 
   it('rejects what is no object', () => {
     for (const data of [null, [], 'x', 5]) assert.equal(validate(data), false);

@@ -120,6 +120,30 @@ describe('the page about Lab’Impact', () => {
     await close();
   });
 
+  it('rests when nothing happens: no widget asks for another frame', async () => {
+    const countFrames = (page) =>
+      page.evaluateOnNewDocument(() => {
+        window.asked = 0;
+        window.frame = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (callback) => {
+          window.asked += 1;
+          return window.frame(callback);
+        };
+      });
+    const { page, close } = await open(PAGE, { prepare: countFrames });
+    await scrollThrough(page);
+    const askedIn = (frames) =>
+      page.evaluate(async (count) => {
+        const before = window.asked;
+        for (let n = 0; n < count; n += 1) await new Promise((resolve) => window.frame(resolve));
+        return window.asked - before;
+      }, frames);
+    // What the scrolling brought into view is drawn.
+    await askedIn(30);
+    assert.equal(await askedIn(30), 0);
+    await close();
+  });
+
   describe('does not jump', () => {
     const shifts = () => {
       window.shifts = [];

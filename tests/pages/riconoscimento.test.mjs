@@ -72,8 +72,20 @@ describe('the tool page', () => {
     await fill(page, { fund: 'erasmus-plus', cup: 'CUP123', summary: ' ' });
     const issues = await page.$$eval('#issues li', (items) => items.map(({ textContent }) => textContent));
     assert.ok(issues.some((text) => /^CUP: «CUP123» non è un CUP/.test(text)), issues.join('\n'));
-    assert.ok(issues.some((text) => /^Chi concede .*avvertenza è obbligatoria.*\(Convenzione di sovvenzione tipo, art\. 17\)$/.test(text)), issues.join('\n'));
-    assert.ok(issues.some((text) => /^Breve descrizione: Manca una breve descrizione.*art\. 50\)$/.test(text)), issues.join('\n'));
+    assert.ok(issues.some((text) => /^Chi concede .*avvertenza è obbligatoria.*\(.*convenzione di sovvenzione tipo, art\. 17\)$/i.test(text)), issues.join('\n'));
+    assert.ok(issues.some((text) => /^Breve descrizione: Manca una breve descrizione.*\(.*art\. 50\b.*\)$/.test(text)), issues.join('\n'));
+    await close();
+  });
+
+  it('announces how many there are when a field is done, not at every letter', async () => {
+    const { page, close } = await open(PAGE);
+    const count = () => page.$eval('#count', ({ textContent }) => textContent);
+    assert.equal(await page.$eval('#issues', (list) => list.closest('[aria-live], [role=status]')), null);
+    await page.type('#cup', 'CUP123');
+    assert.equal(await count(), '');
+    assert.equal((await page.$$('#issues li')).length, 1);
+    await page.keyboard.press('Tab');
+    assert.equal(await count(), 'Una cosa da sistemare');
     await close();
   });
 
@@ -119,6 +131,11 @@ describe('the poster', () => {
     budgetTotal: '9.250.000,00', budgetLocal: '133.733', summary: 'Un progetto nelle scuole.', aims: ['Favorire l’integrazione.', 'Qualificare le scuole.'], results: 'Sette istituti coinvolti.',
   };
   const records = {
+    'with authority and four aims': [{ ...normal, fund: 'cerv', period: '2021-2027', aims: Array(4).fill(long), results: undefined }, { banner: { statement: 'cofunded', authority: 'eacea' } }],
+    'the same as an example': [{ ...normal, fund: 'cerv', period: '2021-2027', aims: Array(4).fill(long) }, { example: true, banner: { statement: 'cofunded', authority: 'eacea' } }],
+    'one long aim': [{ ...normal, fund: 'cerv', period: '2021-2027', aims: long.repeat(30), results: undefined }, { example: true, banner: { statement: 'cofunded', authority: 'eacea' } }],
+    'bilingual, five aims': [{ ...normal, aims: Array(5).fill(long), budgetEu: '4.625.000,50' }, { language: 'it', banner: { secondLang: 'de' } }],
+    'bilingual Interreg, five aims': [{ ...normal, fund: 'interreg', programme: 'Programma di cooperazione Interreg VI-A Italia-Svizzera', aims: Array(5).fill(long), href: `https://comune.example/${'progetto/'.repeat(18)}` }, { example: true, banner: { secondLang: 'de' } }],
     least: [{ heading: 'Orti', fund: 'fesr' }],
     normal: [normal, { beneficiary: 'Comune di Sesto San Giovanni' }],
     'bilingual, in the longest words': [normal, { language: 'el', banner: { secondLang: 'bg' } }],
@@ -134,9 +151,14 @@ describe('the poster', () => {
         const [sheet, banner] = ['.sheet', '.broletto-static-eu-banner'].map((selector) => document.querySelector(selector).getBoundingClientRect());
         const last = [...document.querySelectorAll('.sheet > :not(.watermark)')].at(-1).getBoundingClientRect();
         const cut = [...document.querySelectorAll('.sheet, .sheet *:not(.watermark, svg *)')].filter((box) => box.scrollHeight > box.clientHeight + 2 && getComputedStyle(box).overflowY === 'hidden').map(({ className }) => className);
-        return { share: banner.bottom / sheet.height, rest: sheet.bottom - last.bottom, cut };
+        const story = document.querySelector('.story');
+        return { hidden: story.scrollHeight - story.clientHeight, share: banner.bottom / sheet.height, rest: sheet.bottom - last.bottom, cut };
       });
       assert.deepEqual(measured.cut, [], 'nothing is cut off');
+      assert.ok(measured.hidden <= 0, `${measured.hidden} px of aims and results are hidden`);
+      const told = await page.$eval('.story', ({ textContent }) => textContent);
+      const wanted = [record.aims ?? [], record.results ?? []].flat();
+      assert.ok(told.includes('…') || wanted.every((text) => told.includes(text.trim())), 'what is shortened says so');
       assert.ok(measured.rest > 0, `${measured.rest} px under the last line`);
       assert.ok(measured.share > 0.25, 'a quarter of the sheet acknowledges the Union');
       await emulate(page, '');

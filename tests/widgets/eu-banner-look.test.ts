@@ -149,6 +149,42 @@ describe('<broletto-eu-banner>, its look', () => {
       expect(inkOf(element), 'its size').to.equal(WHITE);
     });
 
+    describe('on a hero, where it cannot be told', () => {
+      const HERO = '.hero { position: relative; background: #fff } .layer { position: absolute; inset: 0; width: 100%; height: 100% } .text { position: relative }';
+      const hero = (rules: string, layer: string, after = ''): string =>
+        `<div><style>${HERO} ${rules}</style><div class="hero">${layer}<div class="text"><broletto-eu-banner fund="pnrr"></broletto-eu-banner></div>${after}</div></div>`;
+      const heroes: readonly [what: string, markup: string, plate: string][] = [
+        ['a picture behind', hero('', `<img class="layer" alt="" src="${LOGO}">`), WHITE],
+        ['a dark layer behind', hero('.layer { background: #111 }', '<div class="layer"></div>'), WHITE],
+        ['a gradient behind', hero('.layer { background: linear-gradient(#000, #111) }', '<div class="layer"></div>'), WHITE],
+        ['a layer made before', hero('.hero::before { content: ""; position: absolute; inset: 0; background: #111 }', ''), WHITE],
+        ['a layer made after', hero('.hero { isolation: isolate } .hero::after { content: ""; position: absolute; inset: 0; z-index: -1; background: rgb(0 0 0 / 0.5) }', ''), WHITE],
+        ['a picture beside', hero('.layer { width: 40px; left: 300px; height: 20px }', `<img class="layer" alt="" src="${LOGO}">`), NONE],
+        ['nothing that is painted', hero('.hero::after { content: ""; display: table } .layer { z-index: 0 }', '<div class="layer"></div>'), NONE],
+        ['a picture above it', hero('.hero { isolation: isolate }', '', '<div class="layer" style="background: #000"></div>'), NONE],
+        ['a picture behind the ground', `<div><style>${HERO}</style><img class="layer" alt="" src="${LOGO}"><div class="hero"><broletto-eu-banner fund="pnrr"></broletto-eu-banner></div></div>`, NONE],
+      ];
+      for (const [what, markup, plate] of heroes) {
+        it(what, async () => {
+          const element = await fixture<EuBanner>(markup);
+          await redrawn(element);
+          expect([inkOf(element), plateOf(element)]).to.deep.equal([BLUE, plate]);
+        });
+      }
+
+      it('as soon as it comes into view, and from then on', async () => {
+        const element = await fixture<EuBanner>(`<div><div style="height: 3000px"></div>${hero('.hero { background: #000 }', `<img class="layer" alt="" src="${LOGO}">`)}<div style="height: 3000px"></div></div>`);
+        await redrawn(element);
+        expect([inkOf(element), plateOf(element)], 'nobody can see').to.deep.equal([WHITE, NONE]);
+        for (const place of [2900, 0]) {
+          scrollTo(0, place);
+          await redrawn(element);
+          await redrawn(element);
+          expect([inkOf(element), plateOf(element)], `scrolled to ${place}`).to.deep.equal([BLUE, WHITE]);
+        }
+      });
+    });
+
     it('unless the author decides', async () => {
       const look = async (tone: string, ground: string): Promise<string[]> => {
         const element = await fixture<EuBanner>(`<div style="background: ${ground}"><broletto-eu-banner fund="pnrr" tone="${tone}"></broletto-eu-banner></div>`);
@@ -158,6 +194,21 @@ describe('<broletto-eu-banner>, its look', () => {
       expect(await look('positive', 'linear-gradient(#fff, #fff)')).to.deep.equal([BLUE, NONE]);
       expect(await look('mono-black', '#17324d'), 'one colour is for paper').to.deep.equal([WHITE, NONE]);
     });
+  });
+
+  it('beside pictures of others, that are made for white, it is on white whatever the author decides', async () => {
+    for (const slot of ['logos', 'lockup']) {
+      const element = await fixture<EuBanner>(`<div style="background: #000"><broletto-eu-banner fund="fesr" period="2014-2020" tone="negative"><img slot="${slot}" alt="Ente" src="${LOGO}"></broletto-eu-banner></div>`);
+      expect([getComputedStyle(part(element, 'reference')).color, plateOf(element)], slot).to.deep.equal([BLUE, WHITE]);
+    }
+  });
+
+  it('keeps lines of the text around out: a link’s do not reach into an inline block, which is as large as the banner', async () => {
+    const element = await fixture<EuBanner>('<u style="display: block; width: 500px; line-height: 3"><broletto-eu-banner fund="pnrr"></broletto-eu-banner></u>');
+    const base = part(element, 'base');
+    expect(getComputedStyle(base).display).to.equal('inline-block');
+    const [inner, outer] = [base.getBoundingClientRect(), element.getBoundingClientRect()];
+    expect([inner.left, inner.top, inner.width, inner.height]).to.deep.equal([outer.left, outer.top, outer.width, outer.height]);
   });
 
   describe('on paper', () => {

@@ -41,9 +41,8 @@ describe('<broletto-eu-banner>', () => {
     const says: readonly [attributes: string, text: string][] = [
       ['fund="fami" period="2014-2020"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020'],
       ['fund="fami" period="2021-2027"', 'Cofinanziato dall’Unione europea'],
-      ['fund="fami"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI)'],
       ['fund="AMIF" period=" 2021-2027 " fund-reference="SHOW"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI) 2021-2027'],
-      ['fund="fami" fund-reference="hide"', 'Cofinanziato dall’Unione europea'],
+      ['fund="fami" period="2021-2027" fund-reference="hide"', 'Cofinanziato dall’Unione europea'],
       ['fund="fse"', 'Cofinanziato dall’Unione europea Fondo sociale europeo (FSE) 2014-2020'],
       ['fund="fse-plus"', 'Cofinanziato dall’Unione europea'],
       ['fund="pnrr"', 'Finanziato dall’Unione europea – NextGenerationEU'],
@@ -67,6 +66,7 @@ describe('<broletto-eu-banner>', () => {
 
   describe('names what is wrong and stays on the safe side', () => {
     const wrong: readonly [attributes: string, text: string, issues: string[]][] = [
+      ['fund="fami"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI)', ['period period-missing']],
       ['', 'Cofinanziato dall’Unione europea', ['statement statement-required']],
       ['fund="life" period="2021-2027"', 'Cofinanziato dall’Unione europea', ['statement statement-required', 'authority disclaimer-missing']],
       ['fund="fondone" period="2021-2027" statement="funded"', 'Finanziato dall’Unione europea', ['fund fund-unknown']],
@@ -79,7 +79,7 @@ describe('<broletto-eu-banner>', () => {
       ['fund="pnrr" second-lang="ar"', 'Finanziato dall’Unione europea – NextGenerationEU', ['second-lang statement-unverified']],
       ['fund="pnrr" href="java&#10;script:alert(1)"', 'Finanziato dall’Unione europea – NextGenerationEU', ['href unsafe-url']],
       ['fund="pnrr" tone="mono-black"', 'Finanziato dall’Unione europea – NextGenerationEU', ['tone mono-on-web']],
-      ['fund="fami" period="2014-2020" fund-reference="hide"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020', ['fund-reference reference-missing']],
+      ['fund="fami" period="2014-2020" fund-reference="hide"', 'Cofinanziato dall’Unione europea Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020', ['fund-reference reference-compulsory']],
       ['period="2014-2020" statement="cofunded"', 'Cofinanziato dall’Unione europea', ['fund reference-missing']],
       ['fund="&lt;img src=x onerror=alert(1)&gt;" statement="funded"', 'Finanziato dall’Unione europea', ['fund fund-unknown']],
     ];
@@ -145,7 +145,7 @@ describe('<broletto-eu-banner>', () => {
 
     it('an error when a rule is broken, a warning when a reader could be misled', async () => {
       const element = await banner('fund="fami" period="2014-2020" fund-reference="hide" height="10"');
-      expect(element.issues.map(({ code, severity }) => `${code} ${severity}`)).to.have.members(['reference-missing error', 'emblem-too-small warning']);
+      expect(element.issues.map(({ code, severity }) => `${code} ${severity}`)).to.have.members(['reference-compulsory warning', 'emblem-too-small warning']);
       const severity = async (attributes: string): Promise<string[]> => (await banner(attributes)).issues.map((issue) => issue.severity);
       expect(await severity('fund="pnrr" statement="funded"'), 'the law prescribes the sentence').to.deep.equal(['error']);
       expect(await severity('fund="fesr" period="2021-2027" statement="ngeu"'), 'the grant may').to.deep.equal(['warning']);
@@ -156,6 +156,7 @@ describe('<broletto-eu-banner>', () => {
     it('issues go when what caused them goes', async () => {
       const element = await banner('fund="fondone" statement="funded"');
       element.fund = 'fami';
+      element.period = '2014-2020';
       await settled(element);
       expect(codes(element)).to.deep.equal([]);
       expect(visibleText(element)).to.contain('(FAMI)');
@@ -291,6 +292,26 @@ describe('<broletto-eu-banner>', () => {
     ];
     for (const [attributes, width, place] of cases) {
       it(`puts the words ${place} the emblem in ${width} px ${attributes}`, async () => expect(await places(attributes, width)).to.equal(place));
+    }
+    const narrow: readonly [attributes: string, width: number][] = [
+      ['height="160"', 288],
+      ['height="160"', 160],
+      ['height="400" layout="vertical"', 288],
+      ['height="96" layout="horizontal"', 288],
+      ['layout="horizontal"', 140],
+      ['height="120" second-lang="hu" programme="POR FESR Lombardia" project-code="ABCDEFGHIJKLMNOPQRSTUVWXYZ01234567"', 288],
+    ];
+    for (const [attributes, width] of narrow) {
+      it(`nothing stands out of ${width} px, the emblem is as large as it must be: ${attributes}`, async () => {
+        const element = await fixture<EuBanner>(`<div style="container-type: inline-size; width:${width}px"><broletto-eu-banner fund="fesr" period="2014-2020" ${attributes}></broletto-eu-banner></div>`);
+        const right = part(element, 'base').getBoundingClientRect().right;
+        for (const inside of element.shadowRoot!.querySelectorAll('.base *')) expect(inside.getBoundingClientRect().right, inside.className.toString()).to.be.at.most(right);
+        expect(part(element, 'base').scrollWidth).to.be.at.most(width);
+        expect(field(element).height).to.be.at.least(39.9);
+        expect(field(element).width / field(element).height).to.be.closeTo(1.5, 0.01);
+        const { fontSize } = getComputedStyle(part(element, 'statement'));
+        expect(part(element, 'statement').clientWidth / parseFloat(fontSize), 'room for words').to.be.above(5);
+      });
     }
     it('keeps its order in pages that run from right to left', async () => expect(await places('', 600, 'rtl')).to.equal('beside'));
 

@@ -60,8 +60,8 @@ describe('<broletto-project-card variant="full">', () => {
   });
 
   it('compact shows when, who pays, state, title and body, and no section at all', async () => {
-    const element = await card('<broletto-project-card variant="compact" heading="A" start="2018-09" end="2022-06" fund="fami" aims="Dati"><p>Corpo</p><p slot="results">Scritto</p></broletto-project-card>');
-    expect(visibleText(element)).to.equal('FAMI Concluso A settembre 2018 – giugno 2022 Corpo');
+    const element = await card('<broletto-project-card variant="compact" heading="A" start="2018-09" end="2022-06" fund="fami" budget-total="250.000" aims="Dati"><p>Corpo</p><p slot="results">Scritto</p></broletto-project-card>');
+    expect(visibleText(element)).to.equal('FAMI Concluso A settembre 2018 – giugno 2022 · 250.000 € Corpo');
   });
 
   it('becomes full and card again, and the author’s words are there each time', async () => {
@@ -108,7 +108,13 @@ describe('<broletto-project-card variant="full">', () => {
       ['fund="fse"', 'it', 'Cofinanziato dall’Unione europea – Fondo sociale europeo (FSE) 2014-2020'],
       ['fund="pnrr"', 'it', 'Finanziato dall’Unione europea – NextGenerationEU'],
       ['fund="cerv" period="2021-2027"', 'it', ''],
-      ['period="2021-2027"', 'it', ''],
+      ['fund="cerv" period="2021-2027" statement="cofunded" authority="eacea"', 'it', 'Cofinanziato dall’Unione europea'],
+      ['fund="cerv" period="2021-2027" statement="boh" authority="boh" second-lang="boh"', 'it', ''],
+      ['fund="fami" period="2021-2027" statement="funded"', 'it', 'Finanziato dall’Unione europea'],
+      ['fund="fami" period="2014-2020" statement="FUNDED"', 'en', 'Funded by the European Union – Asylum, Migration and Integration Fund (AMIF) 2014-2020'],
+      ['fund="pnrr" statement="cofunded"', 'it', 'Finanziato dall’Unione europea – NextGenerationEU'],
+      ['period="2021-2027"', 'it', undefined],
+      ['fund="Regione Lombardia, bando Nidi" period="2021-2027"', 'it', undefined],
       ['fund="Fondo regionale"', 'it', undefined],
       ['fund="fami" no-banner', 'it', undefined],
       ['', 'it', undefined],
@@ -124,9 +130,51 @@ describe('<broletto-project-card variant="full">', () => {
 
     it('gives way to the author’s', async () => {
       const element = await full('fund="fami"', '<broletto-eu-banner slot="banner" fund="fesr" period="2021-2027"></broletto-eu-banner>');
-      expect(banner(element)!.assignedSlot).to.equal(null);
-      expect(getComputedStyle(banner(element)!).display === 'none' || banner(element)!.offsetHeight === 0).to.equal(true);
+      expect(banner(element)).to.equal(null);
       expect(codes(element)).to.not.include('support-missing');
+    });
+
+    it('has no issues of its own where the author’s is shown, at any moment', async () => {
+      const heard: string[] = [];
+      const hear = (event: Event): void => void heard.push(...(event.target as ProjectCard).issues.map(({ code }) => code));
+      document.addEventListener('broletto-issues', hear);
+      const element = await full('summary="S" aims="A" fund="fami" period="2014-2020"', '<broletto-eu-banner slot="banner" fund="fami" period="2014-2020"></broletto-eu-banner>');
+      await settled(element);
+      document.removeEventListener('broletto-issues', hear);
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('is not driven away by a slot that holds nothing, and comes back when the author’s goes', async () => {
+      const empty = await full('fund="fami"', '<p slot="banner"> </p>');
+      expect(banner(empty)!.getBoundingClientRect().height).to.be.above(20);
+      const element = await full('fund="fami"', '<p slot="banner">Cofinanziato</p>');
+      expect(banner(element)).to.equal(null);
+      element.querySelector('p')!.remove();
+      await settled(element);
+      expect(banner(element)!.getBoundingClientRect().height).to.be.above(20);
+    });
+
+    const former: readonly [attributes: string, content: string, isFirst: boolean][] = [
+      ['fund="fami" period="2014-2020"', '', true],
+      ['fund="fse"', '', true],
+      ['fund="Fondo di tutti" period="2014-2020"', '<p slot="banner">Scritto</p>', true],
+      ['fund="fami" period="2014-2020"', '<p slot="banner">Scritto</p>', true],
+      ['fund="fami" period="2021-2027"', '', false],
+      ['fund="fami"', '<p slot="banner">Scritto</p>', false],
+    ];
+    for (const [attributes, content, isFirst] of former) {
+      it(`of ${attributes} ${content} stands ${isFirst ? 'first, to be seen without scrolling' : 'after the words'}`, async () => {
+        const element = await full(`image="/pages/biblioteca.svg" summary="S" ${attributes}`, content);
+        const support = element.querySelector('[slot=banner]') ?? banner(element)!;
+        expect(support.getBoundingClientRect().top < shown(element, 'img')!.getBoundingClientRect().top).to.equal(isFirst);
+        expect(support.getBoundingClientRect().top > shown(element, '.body')!.getBoundingClientRect().top).to.equal(!isFirst);
+      });
+    }
+
+    it('is handed what the grant agreement decides, from data too', async () => {
+      const element = await full('', json({ fund: 'cerv', period: '2021-2027', statement: 'cofunded', authority: 'eacea', secondLang: 'de' }));
+      expect(visibleText(banner(element)!)).to.contain('Cofinanziato dall’Unione europea').and.to.contain('Kofinanziert von der Europäischen Union').and.to.contain('EACEA');
+      expect((await element.toPlainText()).split('\n')).to.include('Cofinanziato dall’Unione europea');
     });
   });
 
@@ -140,7 +188,11 @@ describe('<broletto-project-card variant="full">', () => {
       [`state="completed" ${ALL} no-banner`, '', ['support-missing']],
       [`state="completed" ${ALL} no-banner`, '<p slot="banner">Cofinanziato dall’Unione europea</p>', []],
       ['state="completed"', '<p>S</p><p slot="aims">A</p><div slot="results"><p>R</p></div><broletto-eu-banner slot="banner"></broletto-eu-banner>', []],
-      ['state="completed"', `<p>S</p>${json({ aims: ['A'], results: [], period: '2021-2027' })}`, ['results-missing']],
+      ['state="completed"', `<p>S</p>${json({ aims: ['A'], results: [], fund: 'fami', period: '2021-2027' })}`, ['results-missing']],
+      ['summary="S" aims="A" period="2021-2027"', '', ['support-missing']],
+      ['summary="S" aims="A" fund="Regione Lombardia, bando Nidi" period="2021-2027"', '', []],
+      ['summary="S" aims="A" fund="Regione Lombardia, bando Nidi" no-banner', '', []],
+      ['summary="S" aims="A" fund="fami" no-banner', '<p slot="banner"></p>', ['support-missing']],
     ];
     for (const [attributes, content, missing] of cases) {
       it(`${attributes} ${content}: ${missing.join(', ') || 'nothing missing'}`, async () => expect(duties(await full(attributes, content))).to.deep.equal(missing));
@@ -157,6 +209,41 @@ describe('<broletto-project-card variant="full">', () => {
       document.removeEventListener('broletto-issues', hear);
       expect(heard).to.deep.equal([]);
     });
+  });
+
+  it('keeps a reader’s focus over updates, until what is shown changes', async () => {
+    const element = await full('fund="fami" cup="B12C22000010006" code-links aims="A"', '<dl><dt>Capofila</dt><dd><a href="/a">Regione</a></dd></dl>');
+    const before = { link: shown(element, '.facts a')!, title: shown(element, '.aims > h4')! };
+    (before.link as HTMLElement).focus();
+    element.readingTime = '4';
+    await settled(element);
+    expect(element.shadowRoot!.activeElement).to.equal(before.link);
+    expect(shown(element, '.aims > h4')).to.equal(before.title);
+    element.headingLevel = 4;
+    element.budgetTotal = '5';
+    await settled(element);
+    expect(shown(element, '.aims > h4')).to.equal(null);
+    expect(visibleText(element)).to.contain('Regione').and.to.contain('5 €');
+  });
+
+  it('tells no issue when it is asked for its text', async () => {
+    const element = await full('state="finito"');
+    const before = element.issues;
+    await element.toPlainText();
+    expect(element.issues).to.equal(before);
+    expect(codes(element).filter((code) => code === 'unknown-value')).to.have.length(1);
+  });
+
+  it('takes what a slot of the page’s own hands on', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<broletto-project-card variant="full"><slot name="heading" slot="heading">Titolo</slot><slot name="aims" slot="aims">Scopo</slot><slot name="banner" slot="banner"> </slot><slot>Corpo</slot></broletto-project-card>';
+    (await full('')).after(host);
+    const element = host.shadowRoot!.querySelector('broletto-project-card')!;
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['h4 Finalità']);
+    expect(codes(element)).to.deep.equal(['support-missing']);
+    expect(await element.toPlainText()).to.match(/^Titolo\nCorpo\n/);
   });
 
   it('is told in plain text, with the author’s words', async () => {

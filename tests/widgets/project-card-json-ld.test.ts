@@ -58,9 +58,21 @@ describe('<broletto-project-card json-ld>', () => {
     expect(names()).to.deep.equal([]);
   });
 
+  it('has one script each for cards without a name, which keep theirs', async () => {
+    const first = await card(['A', 'B', 'C'].map((name) => `<broletto-project-card json-ld heading="${name}"></broletto-project-card>`).join(''));
+    const cards = [...first.parentElement!.querySelectorAll('broletto-project-card')];
+    for (const one of cards) await settled(one);
+    const told = (): unknown[] => scripts().map((script) => `${script['name'] as string} ${(script['@id'] as string).replace(/.*#/, '')}`).sort();
+    expect(told()).to.deep.equal(['A progetto', 'B progetto-2', 'C progetto-3']);
+    cards[1]!.heading = 'D';
+    cards[0]!.remove();
+    await settled(cards[1]!);
+    expect(told()).to.deep.equal(['C progetto-3', 'D progetto-2']);
+  });
+
   it('has one script of a name, the later card’s, and one each for cards with names of their own', async () => {
-    await card('<broletto-project-card json-ld heading="A"></broletto-project-card>');
-    const second = await card('<broletto-project-card json-ld heading="B"></broletto-project-card>');
+    await card('<broletto-project-card json-ld id="a" heading="A"></broletto-project-card>');
+    const second = await card('<broletto-project-card json-ld id="a" heading="B"></broletto-project-card>');
     expect(names()).to.deep.equal(['B']);
     second.id = 'b';
     second.requestUpdate();

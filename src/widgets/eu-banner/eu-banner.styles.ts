@@ -6,7 +6,8 @@ const inOneColour = (form: EmblemForm) => unsafeCSS(EMBLEM_COLOURS[form].map((co
 
 /**
  * The words are in one of the three colours that the rules admit, as what lies behind the banner asks; where that cannot be told the banner is a white plate.
- * `--_height` is the height of the emblem without its white border, a twenty-fifth of it on either side, which is always there. Everything beside emblem and
+ * `--_height` is the height of the emblem without its white border, a twenty-fifth of it on either side, which is always there; it is no more than a fifth of
+ * the width of the window, or of the page's container around. Everything beside emblem and
  * statement keeps half an emblem's height away. The typefaces are those that the rules admit, as far as systems have them; the page's own is never one of
  * them. `column-rule-color` is how `ground.ts` asks for the colour of the canvas.
  */
@@ -14,8 +15,13 @@ export const euBannerStyles = css`
   :host {
     column-rule-color: Canvas;
   }
+  /* Lines under or through the text around, a link's, do not reach into an inline block. */
   .base {
-    --_height: 48px;
+    --_wanted: 48px;
+    --_height: min(var(--_wanted), max(40px, 20cqi));
+    display: inline-block;
+    width: 100%;
+    vertical-align: top;
     border-color: var(--broletto-color-border, color-mix(in srgb, currentcolor 25%, transparent));
     color: #039;
     background: none;
@@ -45,6 +51,7 @@ export const euBannerStyles = css`
   }
   .lockup {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_height) / 3);
     min-width: 0;
@@ -53,9 +60,6 @@ export const euBannerStyles = css`
   }
   .lockup:focus-visible {
     outline-color: currentcolor;
-  }
-  .auto {
-    flex-wrap: wrap;
   }
   .vertical {
     display: grid;
@@ -66,14 +70,24 @@ export const euBannerStyles = css`
   }
   .emblem {
     flex: none;
-    height: calc(var(--_height) * 1.08);
+    width: calc(var(--_height) * 1.58);
+    max-width: max(100%, 40px * 1.58);
     margin: calc(var(--_height) * -0.04);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
+  .words,
+  .more {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .words {
     flex: 1 1 10em;
     font-size: max(1em, var(--_height) / 3);
+  }
+  /* As long as the longest word of the usual statements has room beside the emblem. */
+  .horizontal > .words {
+    flex-basis: 7em;
   }
   .statement {
     font-weight: 700;

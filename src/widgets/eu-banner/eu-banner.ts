@@ -9,7 +9,7 @@ import * as en from '../../strings/en.js';
 import type { FindingCode } from '../../strings/findings.js';
 import * as it from '../../strings/it.js';
 import { euBannerStyles } from './eu-banner.styles.js';
-import { groundBehind, inkOn, type Colour, type Ink } from './ground.js';
+import { groundBehind, inkOn, isOverPicture, type Colour, type Ink } from './ground.js';
 import { nameOf, selfCheck } from './self-check.js';
 import { Surroundings } from './surroundings.js';
 
@@ -56,8 +56,9 @@ export class EuBanner extends Widget<it.EuBannerWords> {
   /** Height in pixels of the emblem, without its white border, or of the image in `lockup`. Default 48; less than 40, or no number, gives 40. */
   @property() height?: string | number;
   /**
-   * Colour of the words: `auto` (blue, black or white, as what lies behind asks; blue on a white plate where that cannot be told or a slot has pictures),
-   * `positive` (blue), `negative` (white), and for paper alone, where the emblem gives up its colours, `mono-blue`, `mono-black`. Default `auto`.
+   * Colour of the words: `auto` (blue, black or white, as what lies behind asks; blue on a white plate where that cannot be told), `positive` (blue),
+   * `negative` (white), and for paper alone, where the emblem gives up its colours, `mono-blue`, `mono-black`. Beside pictures in `logos` or `lockup` the words
+   * are blue on a white plate, whatever is asked. Default `auto`.
    */
   @property() tone?: string;
   /** Whether the fund is named: `auto` (unless the period is 2021-2027), `show`, `hide` (refused for 2014-2020). Default `auto`. */
@@ -78,7 +79,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
 
   protected readonly dictionaries = { it: it.euBanner, en: en.euBanner };
   /** What the last look at the page found; `undefined` until the page has loaded. */
-  @state() private _measured?: { ground: Colour | undefined; findings: Finding<FindingCode>[] };
+  @state() private _measured?: { ground: Colour | undefined; overPicture: boolean | undefined; findings: Finding<FindingCode>[] };
   private _frame = 0;
   private _said!: Acknowledgement;
   private _lockup: readonly Element[] = [];
@@ -97,31 +98,33 @@ export class EuBanner extends Widget<it.EuBannerWords> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const [lockup, logos] = [(this._lockup = this._elementsIn('lockup')), (this._logos = this._elementsIn('logos'))];
+    this._hasOwnDisclaimer = this._elementsIn('disclaimer').length > 0;
     const { fund, period, statement, secondLang, fundReference, programme, authority, height, pageLanguage, _measured: measured } = this;
     const said = (this._said = acknowledge(
-      { fund, period, statement, secondLang, fundReference, programme, authority, height, language: pageLanguage, hasLockup: lockup.length > 0 },
+      { fund, period, statement, secondLang, fundReference, programme, authority, height, language: pageLanguage, hasLockup: lockup.length > 0, hasDisclaimer: this._hasOwnDisclaimer },
       (where, value, allowed, fallback) => this.choice(where, value, allowed, fallback),
     ));
     this._hasOwnStatement = said.isGuess && Boolean(this._slot(':not([name])')?.assignedNodes({ flatten: true }).some(({ textContent }) => textContent?.trim()));
-    this._hasOwnDisclaimer = this._elementsIn('disclaimer').length > 0;
     // What is in the slots is known only after the first update.
-    this.report(said.findings.filter(({ code }) => measured || code !== 'lockup-missing'));
-    this.report(said.breaches.filter(({ code }) => code !== 'disclaimer-missing' || (measured && !this._hasOwnDisclaimer)), 'error');
+    const isKnown = ({ code }: { code: string }): boolean => Boolean(measured) || !/^(lockup|disclaimer|addition)-/.test(code);
+    this.report(said.findings.filter(isKnown));
+    this.report(said.breaches.filter(isKnown), 'error');
     if (this.href && !safeUrl(this.href)) this.report([{ code: 'unsafe-url', where: 'href', value: this.href }]);
     for (const finding of measured?.findings ?? []) this.report([finding], finding.code.startsWith('lockup') ? 'warning' : 'error');
 
     this._layout = this.choice('layout', this.layout, LAYOUTS);
     const tone = this.choice('tone', this.tone, TONES);
-    if (tone.startsWith('mono')) this.report([{ code: 'mono-on-web', where: 'tone', value: tone }], said.period === '2014-2020' ? 'error' : 'warning');
+    if (tone.startsWith('mono')) this.report([{ code: 'mono-on-web', where: 'tone', value: tone }], said.isFormer ? 'error' : 'warning');
     // Other people's pictures are made for white.
-    const ground = lockup.length || logos.length ? undefined : groundBehind(this);
-    const chosen: Ink | undefined = tone === 'positive' ? 'blue' : tone === 'negative' ? 'white' : undefined;
+    const hasPictures = lockup.length + logos.length > 0;
+    const ground = hasPictures || measured?.overPicture ? undefined : groundBehind(this);
+    const chosen: Ink | undefined = hasPictures ? undefined : tone === 'positive' ? 'blue' : tone === 'negative' ? 'white' : undefined;
     this._look = `${chosen ?? (ground ? inkOn(ground) : 'blue')} ${tone} ${chosen || ground ? '' : 'plate'}`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this._base.style.setProperty('--_height', `${this._said.height}px`);
+    this._base.style.setProperty('--_wanted', `${this._said.height}px`);
     // With everything around in its place, and never in a tab that nobody sees.
     this._frame ||= requestAnimationFrame(() => {
       this._frame = 0;
@@ -144,10 +147,12 @@ export class EuBanner extends Widget<it.EuBannerWords> {
 
   private _measure(): void {
     const { _lockup: lockup, _logos: logos, locale } = this;
-    const ground = groundBehind(this);
-    const isFormer = this._said.period === '2014-2020';
+    // Out of view it cannot be told: what has been seen holds.
+    const overPicture = isOverPicture(this) ?? this._measured?.overPicture;
+    const ground = overPicture ? undefined : groundBehind(this);
+    const { isFormer } = this._said;
     // Until the page has loaded, style sheets and pictures are on their way.
-    const measured = { ground, findings: document.readyState === 'complete' ? selfCheck(this._base, { lockup, logos, ground, isFormer, locale }) : [] };
+    const measured = { ground, overPicture, findings: document.readyState === 'complete' ? selfCheck(this._base, { lockup, logos, ground, isFormer, locale }) : [] };
     // A look that finds what the last one found must not lead to another.
     if (JSON.stringify(measured) !== JSON.stringify(this._measured)) this._measured = measured;
   }

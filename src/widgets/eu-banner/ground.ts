@@ -37,13 +37,13 @@ export function inkOn(ground: Colour): Ink {
 
 /**
  * The colour that lies behind an element which paints none itself; `undefined` where that cannot be told: pictures, gradients, half transparent colours,
- * effects, or a page in a frame, through which another may show. Shadow roots and slots are walked as they are drawn.
+ * effects, layers made with `::before` or `::after`, or a page in a frame, through which another may show. Shadow roots and slots are walked as they are drawn.
  * @param host has `column-rule-color: Canvas`, to say what the browser paints where nobody does.
  */
 export function groundBehind(host: Element): Colour | undefined {
-  for (let place: Element | undefined = host; place; place = drawnIn(place)) {
+  for (const place of drawnAround(host)) {
     const { backgroundColor, backgroundImage, filter, opacity, mixBlendMode } = getComputedStyle(place);
-    if (backgroundImage !== 'none' || filter !== 'none' || opacity !== '1' || mixBlendMode !== 'normal') return undefined;
+    if (backgroundImage !== 'none' || filter !== 'none' || opacity !== '1' || mixBlendMode !== 'normal' || hasLayer(place)) return undefined;
     const colour = parseColour(backgroundColor);
     if (colour?.[3] !== 0) return colour?.[3] === 1 ? colour : undefined;
   }
@@ -52,7 +52,35 @@ export function groundBehind(host: Element): Colour | undefined {
   return parent === window && colorScheme === getComputedStyle(document.documentElement).colorScheme ? parseColour(columnRuleColor) : undefined;
 }
 
-/** The element in which an element is drawn: its slot, its parent, or the host of its tree. */
-export function drawnIn(element: Element): Element | undefined {
-  return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+/**
+ * Whether another element than those around, a hero's picture, lies between an element and the colour that `groundBehind` takes for its ground; `undefined`
+ * where the middle of the element is not in view, and the browser does not say what is drawn there. Reads the layout.
+ */
+export function isOverPicture(host: Element): boolean | undefined {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  const drawn = document.elementsFromPoint(left + width / 2, top + height / 2);
+  const around = drawnAround(host);
+  // Of what is drawn in a shadow root the document shows the host.
+  const first = drawn.indexOf(around.find((place) => place.getRootNode() === document)!);
+  if (first < 0) return undefined;
+  const last = drawn.indexOf(around.find((place) => isPainted(getComputedStyle(place)))!);
+  return drawn.slice(first, last < 0 ? undefined : last).some((element) => !around.includes(element) && (element.matches('img, video, canvas, svg, iframe') || isPainted(getComputedStyle(element)) || hasLayer(element)));
+}
+
+function isPainted({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
+  return backgroundImage !== 'none' || parseColour(backgroundColor)?.[3] !== 0;
+}
+
+function hasLayer(element: Element): boolean {
+  return ['::before', '::after'].some((which) => {
+    const style = getComputedStyle(element, which);
+    return !/^(none|normal)?$/.test(style.content) && isPainted(style);
+  });
+}
+
+/** An element and those in which it is drawn, from the inside out: slots, parents, the hosts of their trees. */
+export function drawnAround(element: Element): Element[] {
+  const places: Element[] = [];
+  for (let place: Element | null | undefined = element; place; place = place.assignedSlot ?? place.parentElement ?? (place.getRootNode() as Partial<ShadowRoot>).host) places.push(place);
+  return places;
 }

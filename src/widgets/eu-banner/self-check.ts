@@ -1,6 +1,7 @@
 import type { Finding } from '../../formats/finding.js';
+import { MINIMUM_HEIGHT } from '../../funding/acknowledgement.js';
 import type { FindingCode } from '../../strings/findings.js';
-import { contrast, ENOUGH_CONTRAST, parseColour, type Colour } from './ground.js';
+import { contrast, drawnAround, ENOUGH_CONTRAST, parseColour, type Colour } from './ground.js';
 
 /** What the check cannot read from the banner. */
 export interface Circumstances {
@@ -15,14 +16,11 @@ export interface Circumstances {
   readonly locale: string;
 }
 
-/** Pixels; one centimetre is 37.8. */
-const MINIMUM_HEIGHT = 40;
-
 /** «Auto» is one of the eight. */
 const TYPEFACES = /^["']?(?:arial|auto|calibri|garamond|tahoma|trebuchet|ubuntu|verdana)\b/i;
 
-/** In the names of pictures that have the Union's emblem in them: Interreg's logos, the Commission's own files. */
-const WITH_EMBLEM = /interreg|fundedbytheeu/i;
+/** In the names of files that have the Union's emblem in them: Interreg's logos, the Commission's own. Names of folders and of organisations tell nothing. */
+const WITH_EMBLEM = /(interreg|fundedbytheeu)[^/]*$/i;
 
 /**
  * Measures a banner as it stands on the page, whose style and content can break rules that the banner keeps.
@@ -45,16 +43,18 @@ export function selfCheck(base: HTMLElement, { lockup, logos, ground, isFormer, 
   // A picture on its way has no size yet.
   if (high && high < MINIMUM_HEIGHT - 0.5) tell('emblem-too-small', official ? 'lockup' : 'emblem', String(Math.floor(high)));
   if (!official && Math.abs(box.width / box.height / 1.5 - 1) > 0.01) tell('distorted', 'emblem', (box.width / box.height).toLocaleString(locale));
-  for (const element of [emblem, base, (base.getRootNode() as ShadowRoot).host]) {
-    const { filter, opacity } = getComputedStyle(element);
-    if (filter !== 'none' || opacity !== '1') tell('distorted', 'emblem', filter !== 'none' ? filter : `opacity: ${opacity}`);
-  }
-  if (isFormer && box.bottom + scrollY > innerHeight + 1 && (box.top < 0 || box.bottom > innerHeight)) tell('below-fold', 'emblem');
+  const around = drawnAround(emblem).map((element) => getComputedStyle(element));
+  const altering = around.find(({ filter, opacity }) => filter !== 'none' || opacity !== '1');
+  if (altering) tell('distorted', 'emblem', altering.filter !== 'none' ? altering.filter : `opacity: ${altering.opacity}`);
+  // As the page opens, wherever the reader has scrolled to since.
+  const stays = around.some(({ position }) => /fixed|sticky/.test(position));
+  if (isFormer && !stays && box.bottom + scrollY > innerHeight + 1) tell('below-fold', 'emblem');
 
   for (const element of official ? [] : statements) {
-    const { color, fontFamily, fontStyle, textDecorationLine, textShadow } = getComputedStyle(element);
+    const { color, fontFamily, fontStyle, textDecorationLine, textShadow, textTransform, webkitTextStrokeWidth: stroke } = getComputedStyle(element);
     const [family = ''] = fontFamily.split(',');
-    const effect = [fontStyle, textDecorationLine, textShadow].find((value) => value !== 'normal' && value !== 'none') ?? (TYPEFACES.test(family) ? '' : family);
+    const effects = [fontStyle, textDecorationLine, textShadow, textTransform, parseFloat(stroke) ? `text-stroke ${stroke}` : 'none'];
+    const effect = effects.find((value) => value !== 'normal' && value !== 'none') ?? (TYPEFACES.test(family) ? '' : family);
     if (effect) tell('typeface-not-allowed', 'statement', effect);
     const [ink, plate] = [color, getComputedStyle(base).backgroundColor].map(parseColour);
     const behind = plate?.[3] === 1 ? plate : ground;
@@ -69,7 +69,7 @@ export function selfCheck(base: HTMLElement, { lockup, logos, ground, isFormer, 
   for (const element of logos) {
     const tallest = Math.max(...[element, ...picturesIn(element)].map((part) => part.getBoundingClientRect().height));
     if (tallest > high + 0.5) tell('logo-larger-than-emblem', 'logos', String(Math.ceil(tallest)));
-    const [name] = official ? [] : (WITH_EMBLEM.exec([nameOf(element), ...picturesIn(element).map((image) => image.getAttribute('src'))].join(' ')) ?? []);
+    const [name] = official ? [] : picturesIn(element).flatMap((image) => WITH_EMBLEM.exec(image.getAttribute('src') ?? '')?.[1] ?? []);
     if (name) tell('double-emblem', 'logos', name);
   }
   return found;
@@ -77,8 +77,10 @@ export function selfCheck(base: HTMLElement, { lockup, logos, ground, isFormer, 
 
 /** The text alternative of an author's picture, or of what holds one. */
 export function nameOf(element: Element): string {
-  const [image] = picturesIn(element);
-  return [image?.getAttribute('alt'), element.getAttribute('aria-label'), element.textContent].find((text) => text?.trim()) ?? '';
+  const named = [...picturesIn(element), element];
+  const read = (attribute: string): (string | null)[] => named.map((part) => part.getAttribute(attribute));
+  const labels = read('aria-labelledby').flatMap((ids) => ids?.match(/\S+/g) ?? []).map((id) => (element.getRootNode() as Document).querySelector(`#${CSS.escape(id)}`)?.textContent);
+  return [...labels, ...read('alt'), ...read('aria-label'), element.textContent].find((text) => text?.trim()) ?? '';
 }
 
 function picturesIn(element: Element): Element[] {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { drawnIn } from './ground.js';
+import { drawnAround } from './ground.js';
 
 /**
  * Asks for an update whenever what lies around an element may have changed: its size, the attributes of what it is drawn in (themes are classes and
@@ -26,17 +26,21 @@ export class Surroundings implements ReactiveController {
     listen(matchMedia('(prefers-color-scheme: dark)'), 'change');
     const size = new ResizeObserver(update);
     size.observe(host);
+    // Its middle is then surely in view.
+    const view = new IntersectionObserver(update, { threshold: 0.6 });
+    view.observe(host);
     this._attributes = new MutationObserver(update);
     this._stop = () => {
       listening.abort();
       size.disconnect();
+      view.disconnect();
       this._attributes?.disconnect();
     };
   }
 
   hostUpdated(): void {
     // Anew each time: a host around may have made its slots since.
-    for (let place: Element | undefined = this._host; place && this._host.isConnected; place = drawnIn(place)) this._attributes?.observe(place, { attributes: true });
+    if (this._host.isConnected) for (const place of drawnAround(this._host)) this._attributes?.observe(place, { attributes: true });
   }
 
   hostDisconnected(): void {

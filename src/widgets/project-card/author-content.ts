@@ -1,4 +1,3 @@
-import { copyFacts } from './fact-nodes.js';
 import type { ProjectRecord } from './project-card.data.js';
 
 /** What has something to show without having text. */
@@ -6,9 +5,10 @@ const SHOWN = ':is(img, svg, broletto-eu-banner), :has(img, svg, broletto-eu-ban
 
 /** What the author wrote into the tag, as the slots of the card tell of it. */
 export class AuthorContent {
-  /** Lists of facts, in the card's own dress. */
-  facts?: Element | undefined;
-  title?: Element | undefined;
+  /** Lists of facts. */
+  facts?: readonly Element[] | undefined;
+  /** Words alone, where a slot of the page's own hands on what it holds. */
+  title?: Node | undefined;
   hasBody = false;
   /** Slots of sections, picture and banner that hold something. */
   private _filled?: Set<string>;
@@ -17,14 +17,14 @@ export class AuthorContent {
   read({ name }: HTMLSlotElement, root: ParentNode): void {
     const nodes = assigned(root.querySelector(name ? `slot[name=${name}]` : 'slot:not([name])')!);
     if (name === 'heading') {
-      this.title = nodes[0] as Element | undefined;
+      this.title = nodes.find((node) => node instanceof Element || node.textContent?.trim());
     } else if (name) {
-      const isFilled = nodes.some((node) => node.textContent?.trim() || (node as Element).matches(SHOWN));
+      const isFilled = nodes.some((node) => node.textContent?.trim() || (node instanceof Element && node.matches(SHOWN)));
       if (isFilled) (this._filled ??= new Set()).add(name);
       else this._filled?.delete(name);
     } else {
       const lists = nodes.filter((node): node is Element => node instanceof HTMLDListElement);
-      this.facts = lists.length ? copyFacts(lists) : undefined;
+      this.facts = lists.length ? lists : undefined;
       this.hasBody = nodes.some((node) => isBody(node) && node.textContent?.trim());
     }
   }
@@ -35,7 +35,9 @@ export class AuthorContent {
 
   /** Level of the author's title in the page's outline, where it is a heading. */
   get level(): number | undefined {
-    return Number(/h([1-6])/i.exec((this.title?.querySelector('h1, h2, h3, h4, h5, h6') ?? this.title)?.localName ?? '')?.[1]) || undefined;
+    const { title } = this;
+    if (!(title instanceof Element)) return undefined;
+    return Number(/h([1-6])/i.exec((title.querySelector('h1, h2, h3, h4, h5, h6') ?? title).localName)?.[1]) || undefined;
   }
 }
 

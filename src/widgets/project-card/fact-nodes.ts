@@ -25,6 +25,11 @@ export function copyFacts(lists: readonly Element[]): Element {
   return copy;
 }
 
+/** What stands there already, where the new node says the same: a reader's focus stays on a link of it. */
+export function unlessSame<T>(made: T, old: Node | null): T | Node {
+  return made instanceof Node && old?.isEqualNode(made) ? old : made;
+}
+
 /** When the page was published and updated, and how long it takes to read. */
 export function foot({ publishedOn, updatedOn, readingTime }: Project, words: ProjectCardWords, locale: string): Element | typeof nothing {
   const paragraph = element('p', 'muted small');

@@ -46,6 +46,13 @@ export function listAmounts(record: ProjectRecord, project: Project, words: Proj
   ];
 }
 
+/** When, and how much: for a card among many. */
+export function inShort(record: ProjectRecord, project: Project, words: ProjectCardWords, locale: string): Fact[1] {
+  const when = duration(project, words);
+  const [[, total] = ['', []]] = listAmounts(record, project, words, locale);
+  return [...when, ...(when.length && total.length ? [' · '] : []), ...total];
+}
+
 /** The fund by its acronym, if the registry knows it. */
 export function fundName(written: string | undefined, { fund }: Project, language: 'it' | 'en'): string | undefined {
   return fund?.acronym[language] ?? written;

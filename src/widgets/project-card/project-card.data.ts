@@ -1,14 +1,18 @@
 import { isMissingAmount, parseAmount, type AmountFlag, type NumberFormat } from '../../formats/amount.js';
 import { endsBeforeStart, parseDate, timeState, type PartialDate, type TimeState } from '../../formats/date.js';
+import { chooser } from '../../formats/choice.js';
 import type { Finding } from '../../formats/finding.js';
 import { safeUrl } from '../../formats/url.js';
 import { checkCig, checkCup, normalizeCode, type CodeCheck } from '../../funding/codes.js';
-import { findFund, PERIODS, type Fund } from '../../funding/funds.js';
+import { findFund, PERIODS, type Fund, type Period } from '../../funding/funds.js';
 import type { ProjectRecord } from './project-record.data.js';
 
-export { readRecord, type Partner, type ProjectLink, type ProjectRecord } from './project-record.data.js';
+export { PROJECT_FIELDS, readRecord, type Partner, type ProjectLink, type ProjectRecord } from './project-record.data.js';
 
 export type ProjectState = TimeState | 'suspended' | 'cancelled';
+
+/** What a record may say of its state, in the order in which a reader asks for them. */
+export const PROJECT_STATES = ['auto', 'ongoing', 'planned', 'suspended', 'completed', 'cancelled'] as const satisfies readonly ('auto' | ProjectState)[];
 
 /** A part of the budget. */
 export interface BudgetPart {
@@ -30,6 +34,8 @@ export interface Project {
   readonly state: ProjectState | undefined;
   /** The fund as the registry knows it; another one is shown as the record names it. */
   readonly fund: Fund | undefined;
+  /** As the record says, or the only one that the fund has had; empty where it is not known. */
+  readonly period: Period | '';
   readonly cup: ProjectCode | undefined;
   readonly cigs: readonly ProjectCode[];
   readonly budgetTotal: bigint | undefined;
@@ -46,6 +52,7 @@ export interface Project {
 export type Duty = 'summary' | 'aims' | 'results' | 'support';
 
 export type ProjectFinding = Finding<
+  | 'unknown-value'
   | 'unreadable-field'
   | 'unreadable-amount'
   | 'unreadable-date'
@@ -106,7 +113,9 @@ export function readProject(
   const fund = findFund(record.fund);
   // A name in words is the author's own.
   if (record.fund && !fund && !/\s/.test(record.fund.trim())) find('fund-unknown', 'fund', record.fund);
-  const period = PERIODS.find((known) => known === record.period);
+  const unknown: Finding<'unknown-value'>[] = [];
+  const period = chooser(unknown)<Period | ''>('period', record.period, PERIODS, fund?.periods.length === 1 ? fund.periods[0]! : '');
+  findings.push(...unknown);
   if (fund && period && !fund.periods.includes(period)) find('fund-period-mismatch', 'period', period);
 
   const budgetTotal = amount('budgetTotal', 'budget-total');
@@ -127,12 +136,15 @@ export function readProject(
   if (record.contactEmail && !emailUrl(record.contactEmail)) find('unsafe-url', 'contact-email', record.contactEmail);
   if (record.contactPhone && !phoneUrl(record.contactPhone)) find('unsafe-url', 'contact-phone', record.contactPhone);
 
-  const minutes = Number(record.readingTime);
+  const minutes = Math.round(Number(record.readingTime));
+  const isDuration = minutes > 0 && minutes < Infinity;
+  if (String(record.readingTime ?? '').trim() && !isDuration) find('unreadable-field', 'reading-time', record.readingTime);
   const project: Project = {
     start,
     end,
     state: state === 'auto' ? (inverted ? undefined : timeState(start, end, today)) : state,
     fund,
+    period,
     cup: record.cup ? code('cup', record.cup, checkCup(record.cup, today.year)) : undefined,
     cigs: (record.cig ?? '').split(/[\s,;]+/).filter(Boolean).map((text) => code('cig', text, checkCig(text))),
     budgetTotal,
@@ -141,7 +153,7 @@ export function readProject(
     euRate,
     publishedOn: date('publishedOn', 'published-on'),
     updatedOn: date('updatedOn', 'updated-on'),
-    readingTime: Number.isFinite(minutes) && minutes > 0 ? Math.round(minutes) : undefined,
+    readingTime: isDuration ? minutes : undefined,
   };
   return { project, findings };
 }

@@ -5,6 +5,7 @@ import { DataSource, type DataHost } from '../../core/data-source.js';
 import { failedState, plainState } from '../../core/states.js';
 import { heading, HEADING_LEVELS } from '../../core/templates.js';
 import { Widget } from '../../core/widget.js';
+import { chooser, type Choose } from '../../formats/choice.js';
 import { todayInItaly } from '../../formats/date.js';
 import type { Finding } from '../../formats/finding.js';
 import * as en from '../../strings/en.js';
@@ -13,16 +14,15 @@ import * as it from '../../strings/it.js';
 import { stateTokens } from '../../tokens/state-tokens.styles.js';
 import { AuthorContent, authorTexts } from './author-content.js';
 import type { ExportContext } from './export-view.js';
-import { factBox, foot, line } from './fact-nodes.js';
-import { duration, fundName, listAmounts, listFacts } from './facts.js';
-import { missingDuties, readProject, type Project, type ProjectRecord } from './project-card.data.js';
+import { copyFacts, factBox, foot, line, unlessSame } from './fact-nodes.js';
+import { fundName, inShort, listAmounts, listFacts } from './facts.js';
+import { missingDuties, PROJECT_STATES, readProject, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
 import { projectSource } from './project-source.js';
 import { banner, columns, picture, plainSlots, sections, supportWords, title } from './sections.js';
 import { StructuredData } from './structured-data.js';
 
 const VARIANTS = ['card', 'compact', 'full'] as const;
-const STATES = ['auto', 'planned', 'ongoing', 'completed', 'suspended', 'cancelled'] as const;
 const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
 
 /**
@@ -72,7 +72,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   @property() heading?: string;
   /** Level of the title in the page's outline, 2 to 6. Default 3. */
   @property() headingLevel?: string | number;
-  /** `card`; `compact` for lists: title, state and dates only; `full` for the page of a project, with all that Reg. (EU) 2021/1060 art. 50 asks for. Default `card`. */
+  /** `card`; `compact` for lists: title, fund, state, dates and total only; `full` for the page of a project, with all that Reg. (EU) 2021/1060 art. 50 asks for. Default `card`. */
   @property() variant?: string;
   /** Short name, beside the title. */
   @property() acronym?: string;
@@ -96,6 +96,12 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   @property() period?: string;
   /** Programme under which the project is funded. */
   @property() programme?: string;
+  /** What the grant agreement has the banner of `full` say: `funded`, `cofunded`, `ngeu`; `auto` for what is usual with the fund. Default `auto`. */
+  @property() statement?: string;
+  /** Who grants the money under direct management, for the banner's disclaimer: `eacea`, `rea`, `cinea`, `hadea`, `commission`, `inapp`, `indire`, `aig`. */
+  @property() authority?: string;
+  /** Language of the banner's second statement, on bilingual pages: `de`. */
+  @property() secondLang?: string;
   /** Specific objective. */
   @property() objective?: string;
   /** National objective or action. */
@@ -194,21 +200,22 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   };
 
   /** The fields, of which an attribute wins over the same one of the data. Every reactive property is offered; those that are no fields are not looked at. */
-  private _read(): { record: ProjectRecord; project: Project; findings: readonly Finding<FindingCode>[] } {
+  private _read(choose: Choose): { record: ProjectRecord; project: Project; findings: readonly Finding<FindingCode>[] } {
     const given = [...ProjectCard.elementProperties.keys()]
       .map((name) => [name, this[name as keyof this]])
       .filter(([, value]) => value !== undefined && value !== null && value !== false);
     const { record: data, findings = [] } = this._source.update() ?? {};
     const record: ProjectRecord = { ...data, ...Object.fromEntries(given) };
-    const read = readProject(record, this.choice('state', record.state, STATES), todayInItaly(), this.choice('number-format', this.numberFormat, NUMBER_FORMATS));
+    const read = readProject(record, choose('state', record.state, PROJECT_STATES), todayInItaly(), choose('number-format', this.numberFormat, NUMBER_FORMATS));
     return { record, project: read.project, findings: [...this._source.findings, ...findings, ...read.findings] };
   }
 
   /** What is told of the project outside of the card. */
   private _describe(): readonly [ProjectRecord, Project, ExportContext] {
-    const { record, project } = this._read();
+    // No issues are told outside of an update.
+    const { record, project } = this._read(chooser([]));
     const { id, language, pageLanguage, locale } = this;
-    const said = supportWords(project, record.period, language, language);
+    const said = supportWords(record, project, language);
     const statement = said && [said.statement.text, said.fund].filter(Boolean).join(' – ');
     const context = { url: location.href.replace(/#.*/, ''), id: id || undefined, language: pageLanguage || language, locale, statement };
     return [{ ...record, ...authorTexts(this.renderRoot) }, project, context];
@@ -216,8 +223,8 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
 
   // Nothing but what the author gave is kept between updates: a page may hold hundreds of cards.
   protected override render(): TemplateResult {
-    const { words, locale, language, _source: source, _written: written } = this;
-    const { record, project, findings } = this._read();
+    const { words, locale, language, renderRoot: root, _source: source, _written: written } = this;
+    const { record, project, findings } = this._read(this.choice.bind(this));
     const variant = this.choice('variant', this.variant, VARIANTS);
     const isFull = variant === 'full';
     const isCompact = variant === 'compact';
@@ -229,21 +236,27 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     const isEmpty = bare && !source.loading && !source.error && Object.keys(record).length < 2;
     this._waits = Boolean(isFull || isEmpty || record.summary || source.loading || source.error);
     const level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
-    const facts = isCompact || factBox(written.facts ?? listFacts(record, project, words, language, this.codeLinks), listAmounts(record, project, words, locale), locale);
+    const ownFacts = written.facts ? copyFacts(written.facts) : listFacts(record, project, words, language, this.codeLinks);
+    const facts = isCompact || unlessSame(factBox(ownFacts, listAmounts(record, project, words, locale), locale), root.querySelector('.box'));
+    // Ours is never the slot's stand-in: one that is not shown would look for its issues all the same.
+    const hasBanner = isFull && this.hasUpdated && !this.noBanner && !written.has('banner');
+    const support = html`<slot name="banner"></slot>${hasBanner ? banner(record, project, this.pageLanguage, this.example) : nothing}`;
+    // Under the rules of 2014 it must be seen without scrolling.
+    const isFirst = isFull && project.period === '2014-2020';
 
     return html`<article class="base panel ${isFull ? 'container full' : variant}" part="base" lang=${language} aria-labelledby="title" ?hidden=${isEmpty} @slotchange=${this._onSlotChange}>
       <div class="inside">
-        ${isCompact ? nothing : html`<slot name="image">${isFull ? picture(record) : nothing}</slot>`}
+        ${isFirst ? support : nothing} ${isCompact ? nothing : html`<slot name="image">${isFull ? picture(record) : nothing}</slot>`}
         <div class="top muted small">
           <bdi>${(isCompact && fundName(record.fund, project, language)) || words.project}</bdi>
           ${project.state ? html`<span class="project-state ${project.state}" part="state">${words[project.state]}</span>` : nothing}
         </div>
         <slot id="title" name="heading">${record.heading ? heading(level, title(record)) : nothing}</slot>
-        ${isCompact ? line(duration(project, words), locale) : nothing}
+        ${isCompact ? line(inShort(record, project, words, locale), locale) : nothing}
         <div class="body">${written.hasBody || !record.summary ? nothing : html`<p>${record.summary}</p>`}<slot></slot></div>
-        ${isFull ? columns(facts, sections(record, words, written.level ?? level, (slot) => written.has(slot))) : nothing}
+        ${isFull ? columns(facts, sections(record, words, written.level ?? level, (slot) => written.has(slot), root)) : nothing}
         ${variant === 'card' ? [facts, plainSlots(record)] : nothing}
-        ${isCompact ? nothing : html`<slot name="banner">${isFull && !this.noBanner ? banner(record, project, this.pageLanguage, language, this.example) : nothing}</slot>`}
+        ${isCompact || isFirst ? nothing : support}
         <slot name="actions"></slot>
         ${isCompact ? nothing : foot(project, words, locale)} ${bare && source.loading ? plainState(words.loading, 'loading') : nothing}
         ${bare && source.error ? failedState(words, source.retry) : nothing} ${this.renderCheck()}
@@ -252,7 +265,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   }
 
   /** What a project's page must say, once it is known what there is. */
-  private _reportDuties(record: ProjectRecord, { state }: Project): void {
+  private _reportDuties(record: ProjectRecord, { state, fund }: Project): void {
     const { _written: written } = this;
     if (record.image && !record.imageAlt && !written.has('image')) this.report([{ code: 'image-unnamed', where: 'image-alt', value: record.image }]);
     if (!this.hasUpdated || this._source.loading) return;
@@ -260,7 +273,8 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
       summary: written.hasBody || record.summary,
       aims: written.has('aims') || record.aims?.length,
       results: written.has('results') || record.results?.length,
-      support: written.has('banner') || (!this.noBanner && (record.fund || record.period)),
+      // A fund in words may not be the Union's.
+      support: written.has('banner') || (fund ? !this.noBanner : record.fund),
     };
     this.report(missingDuties(has, state));
   }

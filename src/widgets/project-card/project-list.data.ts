@@ -1,11 +1,12 @@
+import { chooser } from '../../formats/choice.js';
 import type { PartialDate } from '../../formats/date.js';
 import type { Finding } from '../../formats/finding.js';
 import { fold, matches } from '../../formats/fold.js';
 import { findFund, fundLabel } from '../../funding/funds.js';
-import { readProject, type ProjectFinding, type ProjectState } from './project-card.data.js';
+import { PROJECT_STATES, readProject, type ProjectFinding, type ProjectState } from './project-card.data.js';
 import { quote, readRecord, type ProjectRecord } from './project-record.data.js';
 
-export type ListFinding = ProjectFinding | Finding<'project-unreadable'>;
+export type ListFinding = ProjectFinding | Finding<'project-unreadable' | 'column-unknown'>;
 
 /** Records as they were read, and what was wrong with them. */
 export interface ProjectRecords {
@@ -14,7 +15,7 @@ export interface ProjectRecords {
 }
 
 /** States in the order in which a reader asks for them. */
-export const STATES: readonly ProjectState[] = ['ongoing', 'planned', 'suspended', 'completed', 'cancelled'];
+export const STATES = PROJECT_STATES.slice(1) as readonly ProjectState[];
 
 /** What a list can be grouped by, and how its projects are filtered. */
 export type Aspect = 'fund' | 'mission' | 'state';
@@ -64,7 +65,8 @@ export function readProjects(raw: unknown, first = 1): ProjectRecords | undefine
 /** What the list needs to know of a project; its state is the one that the card computes. */
 export function listProject(record: ProjectRecord, today: PartialDate): { project: ListedProject; findings: readonly ListFinding[] } {
   const { heading, acronym, summary, place, projectCode, cup, fund = '', measure = '' } = record;
-  const { project, findings } = readProject(record, STATES.find((one) => one === record.state) ?? 'auto', today);
+  const unknown: Finding<'unknown-value'>[] = [];
+  const { project, findings } = readProject(record, chooser(unknown)('state', record.state, PROJECT_STATES), today);
   return {
     project: {
       record,
@@ -73,7 +75,7 @@ export function listProject(record: ProjectRecord, today: PartialDate): { projec
       mission: /^\s*m(?:issione\s*)?([1-7])(?!\d)/i.exec(measure)?.[1] ?? '',
       folded: fold([heading, acronym, summary, place, projectCode, cup].join(' ')),
     },
-    findings: within(record, findings),
+    findings: within(record, [...unknown, ...findings]),
   };
 }
 

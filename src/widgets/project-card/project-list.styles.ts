@@ -71,9 +71,22 @@ export const projectListStyles = css`
     .panel {
       break-inside: auto;
     }
+    /* Grids break badly over pages. */
+    .groups,
+    .group,
+    .list {
+      display: block;
+    }
+    .heading {
+      break-after: avoid;
+    }
     .list > li {
+      margin-block: 16px;
       content-visibility: visible;
       break-inside: avoid;
+    }
+    broletto-project-card {
+      height: auto;
     }
   }
 `;

@@ -37,6 +37,12 @@ export interface ProjectRecord {
   /** `2014-2020` or `2021-2027`. */
   period?: string;
   programme?: string;
+  /** What the grant agreement has the banner say: `funded`, `cofunded`, `ngeu`; `auto` for what is usual with the fund. */
+  statement?: string;
+  /** Who grants the money under direct management, by the banner's codes. */
+  authority?: string;
+  /** BCP 47 tag of the banner's second statement. */
+  secondLang?: string;
   objective?: string;
   action?: string;
   measure?: string;
@@ -71,6 +77,13 @@ export interface ProjectRecord {
   readingTime?: string | number;
 }
 
+/** The names of those fields; any other key of a JSON object is told. */
+export const PROJECT_FIELDS: readonly string[] = [
+  'heading', 'acronym', 'summary', 'aims', 'results', 'activities', 'state', 'start', 'end', 'fund', 'period', 'programme', 'statement', 'authority', 'secondLang',
+  'objective', 'action', 'measure', 'projectCode', 'cup', 'cig', 'leadPartner', 'partners', 'place', 'href', 'image', 'imageAlt', 'budgetTotal', 'budgetEu',
+  'budgetLocal', 'euRate', 'documents', 'links', 'contact', 'contactEmail', 'contactPhone', 'publishedOn', 'updatedOn', 'readingTime',
+] satisfies (keyof ProjectRecord)[];
+
 /** Fields that are lists of objects: the text that each object must have. */
 const LISTS: Readonly<Record<string, string>> = { partners: 'name', documents: 'text', links: 'text' };
 
@@ -87,14 +100,16 @@ export function readRecord(raw: unknown): { record: ProjectRecord; findings: Fin
     list.filter((entry, index) => isOfItsKind(entry) || void findings.push({ code: 'unreadable-field', where: `${field}[${index}]`, value: quote(entry) }));
 
   for (const [field, value] of Object.entries(raw)) {
-    const needed = LISTS[field];
-    if (value === null) continue;
+    // Notes to programs, not to readers.
+    if (value === null || field === '$schema' || field.startsWith('@')) continue;
+    const isKnown = PROJECT_FIELDS.includes(field);
+    const needed = isKnown && LISTS[field];
     if (needed && Array.isArray(value)) {
       record[field] = pick(field, value, (entry) => isEntry(entry, needed));
     } else if (SEVERAL.test(field) && Array.isArray(value)) {
       const texts = pick(field, value, (entry) => typeof entry === 'string');
       record[field] = field === 'cig' ? texts.join(' ') : texts;
-    } else if (!needed && /^(string|number|bigint)$/.test(typeof value)) {
+    } else if (isKnown && !needed && /^(string|number|bigint)$/.test(typeof value)) {
       // A number of euros stays one: as text its decimal point could be read as a thousand's.
       record[field] = field.startsWith('budget') ? value : String(value);
     } else {

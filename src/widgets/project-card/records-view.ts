@@ -5,18 +5,21 @@ import { readProjects, type ProjectRecords } from './project-list.data.js';
  * Our fields, each followed by what it is called in the files that exist (OpenCoesione's API and open data, the PNRR's open data, spreadsheets of comuni),
  * in the order of trust. Letters and digits only, so `OC_TITOLO_PROGETTO`, `project-code` and `projectCode` are one name each.
  */
-const NAMES = `heading octitoloprogetto titolo titoloprogetto nome nomeprogetto progetto title name
+const NAMES = `heading octitoloprogetto titolo titoloprogetto denominazione denominazioneprogetto oggetto nome nomeprogetto progetto title name
 acronym acronimo sigla
 summary ocsintesiprogetto sintesi sintesiprogetto descrizione descrizioneprogetto descrizionebreve abstract description
 aims finalita obiettivi scopo
 results risultati
 activities attivita attivitafinanziate
-state ocstatoprogetto stato statoprogetto statoavanzamentoprogetto avanzamento status
-start ocdatainizioprogetto datainizioprogettoeffettiva datainizioprogettoprevista inizio datainizio dal
-end ocdatafineprogettoeffettiva ocdatafineprogettoprevista datafineprogettoeffettiva datafineprogettoprevista fine datafine al
-fund fondocomunitario fondo fontefinanziamento
+state ocstatoprogetto stato statoprogetto statodiattuazione statoattuazione statoavanzamentoprogetto avanzamento status
+start ocdatainizioprogetto datainizioprogettoeffettiva datainizioprogettoprevista inizio datainizio dataavvio avvio dal
+end ocdatafineprogettoeffettiva ocdatafineprogettoprevista datafineprogettoeffettiva datafineprogettoprevista fine datafine dataconclusione conclusione al
+fund fondocomunitario fondo fontefinanziamento fontedifinanziamento finanziamento
 period ocdescrciclo periodo ciclo
 programme ocdescrizioneprogramma programma
+statement
+authority
+secondLang
 objective obiettivospecifico
 action azione obiettivonazionale
 measure misura idmisura codicemisura misurapnrr missione
@@ -67,12 +70,16 @@ const NOTHING = /^(|non disponibile|n\.?d\.?|null|[-–—.])$/i;
 
 /**
  * Puts what a file holds into our own names and reads it: a table, an array, `{projects}`, the pages of OpenCoesione's API (`{results}`), or one project.
- * What no name is known for is left out. Amounts stay as they are written: text with a decimal comma, or numbers.
+ * What no name is known for is left out, of a table's columns it is told. Amounts stay as they are written: text with a decimal comma, or numbers.
  * @returns `undefined` when these are not projects at all.
  */
 export function readRecords(raw: unknown): ProjectRecords | undefined {
   const { header, rows, projects, results } = Object(raw) as Partial<Table> & { projects?: unknown; results?: unknown };
-  if (header && rows) return readProjects(rows.map((cells) => toRecord(header.map((name, column) => [name, cells[column]]))), 2);
+  if (header && rows) {
+    const read = readProjects(rows.map((cells) => toRecord(header.map((name, column) => [name, cells[column]]))), 2);
+    const strange = header.filter((name) => name && !fieldOf(name));
+    return read && { ...read, findings: [...read.findings, ...(strange.length ? [{ code: 'column-unknown' as const, where: 'row 1', value: strange.join(', ').slice(0, 200) }] : [])] };
+  }
   const list = [raw, projects, results].find(Array.isArray) as unknown[] | undefined;
   return readProjects((list ?? [raw]).map((item) => (item && typeof item === 'object' ? toRecord(Object.entries(item)) : item)));
 }

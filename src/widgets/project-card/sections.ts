@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { link } from '../../core/templates.js';
+import { chooser } from '../../formats/choice.js';
 import { safeUrl } from '../../formats/url.js';
-import { fundLabel } from '../../funding/funds.js';
-import { statement, type Statement } from '../../funding/statements.js';
+import { acknowledge } from '../../funding/acknowledgement.js';
+import type { Statement } from '../../funding/statements.js';
 import type { ProjectCardWords } from '../../strings/it.js';
-import { element } from './fact-nodes.js';
+import { element, unlessSame } from './fact-nodes.js';
 import { emailUrl, phoneUrl, type Partner, type Project, type ProjectLink, type ProjectRecord } from './project-card.data.js';
 
 /** Sections of a project's page, in their order; slots of the same names. */
@@ -16,12 +17,15 @@ export function columns(facts: unknown, content: unknown): TemplateResult {
   return html`<div class="columns">${facts}<div class="sections">${content}</div></div>`;
 }
 
-/** The sections; those with neither data nor words of the author are hidden, their slots wait. */
-export function sections(record: ProjectRecord, words: ProjectCardWords, level: number, isWritten: (slot: string) => boolean): TemplateResult[] {
+/**
+ * The sections; those with neither data nor words of the author are hidden, their slots wait.
+ * @param root where they stood before.
+ */
+export function sections(record: ProjectRecord, words: ProjectCardWords, level: number, isWritten: (slot: string) => boolean, root: ParentNode): TemplateResult[] {
   return SECTIONS.map((name) => {
     const content = contentOf(name, record, words);
     return html`<section class="section ${name}" part="section" ?hidden=${!content && !isWritten(name)}>
-      ${sectionTitle(words[name], level)}
+      ${unlessSame(sectionTitle(words[name], level), root.querySelector(`.${name} > .section-heading`))}
       <slot name=${name}>${content}</slot>
     </section>`;
   });
@@ -91,36 +95,36 @@ export function picture({ image, imageAlt = '' }: ProjectRecord): TemplateResult
 }
 
 /**
- * The Union's statement and, unless the period is 2021-2027, the name of the fund; `undefined` where the registry does not know the fund, or has no usual
- * statement for it.
+ * What the banner says: the statement, and the name of the fund with its period where the fund is named. `undefined` where the registry does not know the fund,
+ * or neither it nor the record knows of a statement.
+ * @param tag BCP 47, of the statement, and of the fund's name if it is English.
  */
-export function supportWords(
-  { fund }: Project,
-  period: string | undefined,
-  tag: string,
-  language: 'it' | 'en',
-): { statement: Statement; fund: string } | undefined {
-  if (!fund?.statement) return undefined;
-  const known = period ?? (fund.periods.length === 1 ? fund.periods[0] : undefined);
-  return { statement: statement(fund.statement, tag), fund: known === '2021-2027' ? '' : fundLabel(fund, known, language) };
+export function supportWords({ statement, programme }: ProjectRecord, { fund, period }: Project, tag: string): { statement: Statement; fund: string; language: string } | undefined {
+  const said = fund && acknowledge({ fund: fund.code, period, statement, programme, language: tag }, chooser([]));
+  if (!said || said.isGuess) return undefined;
+  return { statement: said.statement, fund: said.reference && `${said.reference} ${period}`.trim(), language: said.language };
 }
 
 /**
  * The banner as a tag, with what it says as its text: that stands where the banner's own script is absent.
  * @param tag language of the page, which the banner speaks even where the card cannot.
  */
-export function banner(record: ProjectRecord, project: Project, tag: string, language: 'it' | 'en', example: boolean): TemplateResult | typeof nothing {
+export function banner(record: ProjectRecord, project: Project, tag: string, example: boolean): TemplateResult | typeof nothing {
   const { fund } = project;
-  if (!fund && !record.period) return nothing;
-  const said = supportWords(project, record.period, tag, language);
+  // Of a fund in words nobody knows whether it is the Union's.
+  if (!fund) return nothing;
+  const said = supportWords(record, project, tag);
   return html`<broletto-eu-banner
     part="banner"
     lang=${tag || nothing}
-    fund=${fund?.code ?? nothing}
+    fund=${fund.code}
     period=${record.period ?? nothing}
     programme=${record.programme ?? nothing}
     project-code=${record.projectCode ?? nothing}
+    statement=${record.statement ?? nothing}
+    authority=${record.authority ?? nothing}
+    second-lang=${record.secondLang ?? nothing}
     ?example=${example}
-    >${said && html`<span lang=${said.statement.language}>${said.statement.text}</span>${said.fund && html` – <span lang=${language}>${said.fund}</span>`}`}</broletto-eu-banner
+    >${said && html`<span lang=${said.statement.language}>${said.statement.text}</span>${said.fund && html` – <span lang=${said.language}>${said.fund}</span>`}`}</broletto-eu-banner
   >`;
 }

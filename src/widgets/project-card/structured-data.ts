@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ExportContext } from './export-view.js';
 import type { Project, ProjectRecord } from './project-card.data.js';
 
-/** Scripts in the page's head by the `@id` they speak of: a later card of the same name takes the place of an earlier one. */
+/** Scripts in the page's head by the fragment that names their project: a later card with the same `id` takes the place of an earlier one. */
 const scripts = new Map<string, HTMLScriptElement>();
 
 /** Keeps one script with the project as JSON-LD in the page's head as long as the card is on the page. */
@@ -11,6 +11,8 @@ export class StructuredData implements ReactiveController {
   isRefused = false;
   private _script?: HTMLScriptElement | undefined;
   private _name = '';
+  /** Whether the name is not the card's `id`. */
+  private _isNumbered = false;
 
   constructor(
     private readonly _host: LitElement,
@@ -36,8 +38,9 @@ export class StructuredData implements ReactiveController {
     const project = view && this._host.isConnected && !this.isRefused ? this._describe() : undefined;
     // What has no name is nothing to be found.
     if (!project?.[0].heading) return this._remove();
-    const data = view!.projectJsonLd(...project);
-    const text = view!.jsonLdText(data);
+    const [record, read, context] = project;
+    const name = context.id ?? (this._script && this._isNumbered ? this._name : freeName());
+    const text = view!.jsonLdText(view!.projectJsonLd(record, read, { ...context, id: name }));
     if (this._script?.isConnected && this._script.textContent === text) return;
     const script = document.createElement('script');
     script.type = 'application/ld+json';
@@ -50,9 +53,10 @@ export class StructuredData implements ReactiveController {
     }
     this._remove();
     this._script = script;
-    this._name = String(data['@id']);
-    scripts.get(this._name)?.remove();
-    scripts.set(this._name, script);
+    this._name = name;
+    this._isNumbered = !context.id;
+    scripts.get(name)?.remove();
+    scripts.set(name, script);
     document.head.append(script);
   }
 
@@ -60,5 +64,13 @@ export class StructuredData implements ReactiveController {
     this._script?.remove();
     if (scripts.get(this._name) === this._script) scripts.delete(this._name);
     this._script = undefined;
+  }
+}
+
+/** `progetto`, `progetto-2`, …: the first that no card of the page has. */
+function freeName(): string {
+  for (let number = 1; ; number += 1) {
+    const name = number > 1 ? `progetto-${number}` : 'progetto';
+    if (!scripts.has(name)) return name;
   }
 }
