@@ -46,6 +46,9 @@ export const projectCardStyles = css`
   .body ::slotted(dl) {
     display: none !important;
   }
+  .compact [name='image'] {
+    display: none;
+  }
   /* No gap below an empty body. */
   .compact .inside {
     gap: 0;

@@ -19,7 +19,7 @@ import { fundName, inShort, listAmounts, listFacts } from './facts.js';
 import { missingDuties, PROJECT_STATES, readProject, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
 import { projectSource } from './project-source.js';
-import { banner, columns, picture, plainSlots, sections, supportWords, title } from './sections.js';
+import { banner, columns, picture, plain, sections, supportWords, title } from './sections.js';
 import { StructuredData } from './structured-data.js';
 
 const VARIANTS = ['card', 'compact', 'full'] as const;
@@ -240,13 +240,13 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     const facts = isCompact || unlessSame(factBox(ownFacts, listAmounts(record, project, words, locale), locale), root.querySelector('.box'));
     // Ours is never the slot's stand-in: one that is not shown would look for its issues all the same.
     const hasBanner = isFull && this.hasUpdated && !this.noBanner && !written.has('banner');
-    const support = html`<slot name="banner"></slot>${hasBanner ? banner(record, project, this.pageLanguage, this.example) : nothing}`;
+    const support = isFull ? html`<slot name="banner"></slot>${hasBanner ? banner(record, project, this.pageLanguage, this.example) : nothing}` : nothing;
     // Under the rules of 2014 it must be seen without scrolling.
     const isFirst = isFull && project.period === '2014-2020';
 
     return html`<article class="base panel ${isFull ? 'container full' : variant}" part="base" lang=${language} aria-labelledby="title" ?hidden=${isEmpty} @slotchange=${this._onSlotChange}>
       <div class="inside">
-        ${isFirst ? support : nothing} ${isCompact ? nothing : html`<slot name="image">${isFull ? picture(record) : nothing}</slot>`}
+        ${isFirst ? support : nothing}<slot name="image">${isFull ? picture(record) : nothing}</slot>
         <div class="top muted small">
           <bdi>${(isCompact && fundName(record.fund, project, language)) || words.project}</bdi>
           ${project.state ? html`<span class="project-state ${project.state}" part="state">${words[project.state]}</span>` : nothing}
@@ -255,8 +255,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
         ${isCompact ? line(inShort(record, project, words, locale), locale) : nothing}
         <div class="body">${written.hasBody || !record.summary ? nothing : html`<p>${record.summary}</p>`}<slot></slot></div>
         ${isFull ? columns(facts, sections(record, words, written.level ?? level, (slot) => written.has(slot), root)) : nothing}
-        ${variant === 'card' ? [facts, plainSlots(record)] : nothing}
-        ${isCompact || isFirst ? nothing : support}
+        ${variant === 'card' ? plain(facts, record) : isFirst ? nothing : support}
         <slot name="actions"></slot>
         ${isCompact ? nothing : foot(project, words, locale)} ${bare && source.loading ? plainState(words.loading, 'loading') : nothing}
         ${bare && source.error ? failedState(words, source.retry) : nothing} ${this.renderCheck()}

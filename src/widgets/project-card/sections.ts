@@ -31,9 +31,13 @@ export function sections(record: ProjectRecord, words: ProjectCardWords, level: 
   });
 }
 
-/** What the author wrote for the sections, as it stands; links are few and useful enough to be shown from the data too. */
-export function plainSlots({ links }: ProjectRecord): TemplateResult[] {
-  return SECTIONS.map((name) => html`<slot class=${name} name=${name}>${name === 'links' ? links?.map(({ text, href }) => html`<p>${link(href, text)}</p>`) : nothing}</slot>`);
+/**
+ * The facts and what the author wrote for the sections and the banner, as it stands; links are few and useful enough to be shown from the data too. One
+ * template, written out: Lit keeps some 0.3 kB for each that is nested, and a page may hold hundreds of cards.
+ */
+export function plain(facts: unknown, { links }: ProjectRecord): TemplateResult {
+  return html`${facts}<slot name="aims"></slot><slot name="activities"></slot><slot name="results"></slot><slot name="partners"></slot><slot name="documents"></slot>
+    <slot class="links" name="links">${links?.map(({ text, href }) => html`<p>${link(href, text)}</p>`)}</slot><slot name="contact"></slot><slot name="banner"></slot>`;
 }
 
 /** A heading one level below the card's own. (As a node: the tag's name cannot be a value in a template.) */
