@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { chooser } from '../formats/choice.js';
 import type { Finding } from '../formats/finding.js';
 import type { FindingCode } from '../strings/findings.js';
 import { BrolettoIssuesEvent, isCheckRequested, issueList, loadSentences, toIssue, type Issue } from './issues.js';
@@ -71,14 +72,12 @@ export abstract class Widget<Words extends object> extends LitElement {
   }
 
   /** The value of an enumerated attribute; anything outside `allowed` gives `fallback`, one warning and one issue. */
-  protected choice<T extends string | number>(attribute: string, value: unknown, allowed: readonly T[], fallback: T = allowed[0] as T): T {
-    if (value === undefined || value === null || value === '') return fallback;
-    const found = allowed.find((candidate) => String(candidate) === String(value).trim().toLowerCase());
-    if (found !== undefined) return found;
-    const details = [String(fallback), allowed.join(', ')];
-    this.report([{ code: 'unknown-value', where: attribute, value: String(value), details }]);
-    this._warnOnce(`${attribute}="${value}" is not one of ${details[1]}: "${fallback}" is used.`);
-    return fallback;
+  protected choice<T extends string | number>(attribute: string, value: unknown, allowed: readonly T[], fallback?: T): T {
+    const unknown: Finding<'unknown-value'>[] = [];
+    const chosen = chooser(unknown)(attribute, value, allowed, fallback);
+    this.report(unknown);
+    for (const { details = [] } of unknown) this._warnOnce(`${attribute}="${value}" is not one of ${details[1]}: "${chosen}" is used.`);
+    return chosen;
   }
 
   /** Puts findings on the list of issues. */

@@ -5,7 +5,7 @@ import { acknowledge } from '../funding/acknowledgement.js';
 import * as en from '../strings/en.js';
 import * as it from '../strings/it.js';
 import { projectJsonLd } from '../widgets/project-card/export-view.js';
-import { listAmounts, listFacts, type Fact } from '../widgets/project-card/facts.js';
+import { listAmounts, listFacts, listNotes } from '../widgets/project-card/facts.js';
 import { emailUrl, phoneUrl, type ProjectLink, type ProjectRecord } from '../widgets/project-card/project-card.data.js';
 import { bannerMarkup, type StaticFinding } from './eu-banner.js';
 import { factList, pieces, texts } from './facts-markup.js';
@@ -103,10 +103,9 @@ function link(href: string | undefined, text: string): Markup {
 }
 
 /** When the page was published and updated, and how long it takes to read. */
-function foot({ project: { publishedOn, updatedOn, readingTime }, locale }: StaticProject, words: it.ProjectCardWords): Markup | undefined {
-  const said: Fact[1][] = [publishedOn ? [`${words.published}: `, publishedOn] : [], updatedOn ? [`${words.updated}: `, updatedOn] : [], readingTime ? [words.readingTime(readingTime)] : []];
-  const parts = said.filter(({ length }) => length);
-  return parts.length ? markup`<p class="broletto-static-foot">${parts.map((part, index) => [index ? ' · ' : '', pieces(part, locale)])}</p>` : undefined;
+function foot({ project, locale }: StaticProject, words: it.ProjectCardWords): Markup | undefined {
+  const notes = listNotes(project, words);
+  return notes.length ? markup`<p class="broletto-static-foot">${notes.map((note, index) => [index ? ' · ' : '', pieces(note, locale)])}</p>` : undefined;
 }
 
 const CARD = '.broletto-static-project-card';

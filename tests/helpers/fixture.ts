@@ -56,6 +56,13 @@ export async function expectAccessible(element: Element): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).to.deep.equal([]);
 }
 
+/** A test for every example in both languages; to be called within a `describe`. */
+export function itIsAccessible(examples: Readonly<Record<string, string>>, put: (markup: string, lang: string) => Promise<Element> = fixture): void {
+  for (const [name, markup] of Object.entries(examples)) {
+    for (const lang of ['it', 'en']) it(`${name}, ${lang}`, async () => expectAccessible(await put(markup, lang)));
+  }
+}
+
 /** Waits for one event. */
 export function nextEvent<T extends Event>(target: EventTarget, name: string): Promise<T> {
   return new Promise((resolve) => target.addEventListener(name, (event) => resolve(event as T), { once: true }));

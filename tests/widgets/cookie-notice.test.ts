@@ -4,7 +4,7 @@ import { CONSENT_KEY, readConsent, writeConsent } from '../../src/widgets/cookie
 import type { BrolettoNoticeCloseEvent, CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
 import * as examples from '../../stories/examples/cookie-notice.js';
 import { clearConsent, consentCookies, ownCookies, withBlockedStorage } from '../helpers/consent.js';
-import { clearFixtures, expectAccessible, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { clearFixtures, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const notice = (markup = examples.technicalOnly, lang?: string): Promise<CookieNotice> => fixture<CookieNotice>(markup, lang);
 const isShown = (element: CookieNotice): boolean => element.getClientRects().length > 0;
@@ -44,11 +44,7 @@ describe('<broletto-cookie-notice>', () => {
   afterEach(clearFixtures);
 
   describe('is accessible', () => {
-    for (const [name, markup] of Object.entries(examples)) {
-      for (const lang of ['it', 'en']) {
-        it(`${name}, ${lang}`, async () => expectAccessible(await notice(markup, lang)));
-      }
-    }
+    itIsAccessible(examples);
 
     it('as a region with a name, and a button that says what it closes', async () => {
       const element = await notice();

@@ -4,7 +4,7 @@ import { PERIODS } from '../../src/funding/funds.js';
 import { statement, STATEMENT_LANGUAGES } from '../../src/funding/statements.js';
 import type { EuBanner } from '../../src/widgets/eu-banner/eu-banner.js';
 import * as examples from '../../stories/examples/eu-banner.js';
-import { clearFixtures, expectAccessible, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { clearFixtures, expectAccessible, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const banner = (attributes: string, lang?: string): Promise<EuBanner> => fixture<EuBanner>(`<broletto-eu-banner ${attributes}></broletto-eu-banner>`, lang);
 const part = (element: EuBanner, name: string): HTMLElement => element.shadowRoot!.querySelector(`[part~="${name}"]`)!;
@@ -23,11 +23,7 @@ describe('<broletto-eu-banner>', () => {
   afterEach(clearFixtures);
 
   describe('is accessible', () => {
-    for (const [name, markup] of Object.entries(examples)) {
-      for (const lang of ['it', 'en']) {
-        it(`${name}, ${lang}`, async () => expectAccessible(await fixture<EuBanner>(markup, lang)));
-      }
-    }
+    itIsAccessible(examples);
 
     it('as a group with a name, of text that says all that the emblem does', async () => {
       const element = await banner('fund="fami"');

@@ -3,7 +3,7 @@ import '../../src/define/project-card.js';
 import type { BrolettoErrorEvent } from '../../src/index.js';
 import type { ProjectCard } from '../../src/widgets/project-card/project-card.js';
 import * as examples from '../../stories/examples/project-card.js';
-import { clearFixtures, expectAccessible, fileUrl, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { clearFixtures, expectAccessible, fileUrl, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const card = (markup: string, lang?: string): Promise<ProjectCard> => fixture<ProjectCard>(markup, lang);
 
@@ -11,11 +11,7 @@ describe('<broletto-project-card>', () => {
   afterEach(clearFixtures);
 
   describe('is accessible', () => {
-    for (const [name, markup] of Object.entries(examples)) {
-      for (const lang of ['it', 'en']) {
-        it(`${name}, ${lang}`, async () => expectAccessible(await card(markup, lang)));
-      }
-    }
+    itIsAccessible(examples);
   });
 
   describe('has nothing to say of its examples', () => {

@@ -3,7 +3,7 @@ import '../../src/define/project-list.js';
 import type { BrolettoErrorEvent } from '../../src/core/data-source.js';
 import type { ProjectList } from '../../src/widgets/project-card/project-list.js';
 import * as examples from '../../stories/examples/project-list.js';
-import { clearFixtures, expectAccessible, fileUrl, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { clearFixtures, expectAccessible, fileUrl, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const all = <T extends Element = HTMLElement>(element: ProjectList, selector: string): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
 const one = <T extends Element = HTMLElement>(element: ProjectList, selector: string): T => element.shadowRoot!.querySelector<T>(selector)!;
@@ -51,11 +51,7 @@ describe('<broletto-project-list>', () => {
   afterEach(clearFixtures);
 
   describe('is accessible', () => {
-    for (const [name, markup] of Object.entries(examples)) {
-      for (const lang of ['it', 'en']) {
-        it(`${name}, ${lang}`, async () => expectAccessible(await list(markup, lang)));
-      }
-    }
+    itIsAccessible(examples, list);
 
     it('with nothing found', async () => {
       const element = await list(examples.byMission);

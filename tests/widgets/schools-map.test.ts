@@ -4,7 +4,7 @@ import type { BrolettoErrorEvent } from '../../src/core/data-source.js';
 import type { BrolettoSchoolSelectEvent, SchoolsMap } from '../../src/widgets/schools-map/schools-map.js';
 import type { SchoolRecord } from '../../src/widgets/schools-map/schools-map.data.js';
 import * as examples from '../../stories/examples/schools-map.js';
-import { clearFixtures, expectAccessible, fileUrl, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { clearFixtures, expectAccessible, fileUrl, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const list = (markup: string, lang?: string): Promise<SchoolsMap> => fixture<SchoolsMap>(markup, lang);
 const all = <T extends Element = HTMLElement>(element: SchoolsMap, selector: string): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
@@ -63,11 +63,7 @@ describe('<broletto-schools-map>', () => {
   afterEach(clearFixtures);
 
   describe('is accessible', () => {
-    for (const [name, markup] of Object.entries(examples)) {
-      for (const lang of ['it', 'en']) {
-        it(`${name}, ${lang}`, async () => expectAccessible(await list(markup, lang)));
-      }
-    }
+    itIsAccessible(examples);
 
     it('with nothing found', async () => {
       const element = await list(examples.sesto);

@@ -102,7 +102,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     const { fund, period, statement, secondLang, fundReference, programme, authority, height, pageLanguage, _measured: measured } = this;
     const said = (this._said = acknowledge(
       { fund, period, statement, secondLang, fundReference, programme, authority, height, language: pageLanguage, hasLockup: lockup.length > 0, hasDisclaimer: this._hasOwnDisclaimer },
-      (where, value, allowed, fallback) => this.choice(where, value, allowed, fallback),
+      this.choice.bind(this),
     ));
     this._hasOwnStatement = said.isGuess && Boolean(this._slot(':not([name])')?.assignedNodes({ flatten: true }).some(({ textContent }) => textContent?.trim()));
     // What is in the slots is known only after the first update.

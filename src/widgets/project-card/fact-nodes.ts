@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import { formatDate, isoDate, type PartialDate } from '../../formats/date.js';
 import type { ProjectCardWords } from '../../strings/it.js';
-import type { Fact } from './facts.js';
+import { listNotes, type Fact } from './facts.js';
 import type { Project } from './project-card.data.js';
 
 /*
@@ -31,10 +31,9 @@ export function unlessSame<T>(made: T, old: Node | null): T | Node {
 }
 
 /** When the page was published and updated, and how long it takes to read. */
-export function foot({ publishedOn, updatedOn, readingTime }: Project, words: ProjectCardWords, locale: string): Element | typeof nothing {
+export function foot(project: Project, words: ProjectCardWords, locale: string): Element | typeof nothing {
   const paragraph = element('p', 'muted small');
-  const parts: Fact[1][] = [publishedOn ? [`${words.published}: `, publishedOn] : [], updatedOn ? [`${words.updated}: `, updatedOn] : [], readingTime ? [words.readingTime(readingTime)] : []];
-  for (const part of parts.filter(({ length }) => length)) paragraph.append(...(paragraph.firstChild ? [' · '] : []), ...pieces(part, locale));
+  for (const note of listNotes(project, words)) paragraph.append(...(paragraph.firstChild ? [' · '] : []), ...pieces(note, locale));
   return paragraph.firstChild ? paragraph : nothing;
 }
 

@@ -46,6 +46,16 @@ export function listAmounts(record: ProjectRecord, project: Project, words: Proj
   ];
 }
 
+/** When the page was published and updated, and how long it takes to read: what is known of it. */
+export function listNotes({ publishedOn, updatedOn, readingTime }: Project, words: ProjectCardWords): Fact[1][] {
+  const notes: Fact[1][] = [
+    publishedOn ? [`${words.published}: `, publishedOn] : [],
+    updatedOn ? [`${words.updated}: `, updatedOn] : [],
+    readingTime ? [words.readingTime(readingTime)] : [],
+  ];
+  return notes.filter(({ length }) => length);
+}
+
 /** When, and how much: for a card among many. */
 export function inShort(record: ProjectRecord, project: Project, words: ProjectCardWords, locale: string): Fact[1] {
   const when = duration(project, words);

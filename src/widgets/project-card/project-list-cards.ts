@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ListedProject, ProjectGroup } from './project-list.data.js';
 import type { ProjectRecord } from './project-record.data.js';
-import { slices } from './slices.js';
+import { slices } from '../../core/slices.js';
 
 /** What of a card is used here: the tag, not the class. */
 interface Card extends LitElement {

@@ -14,7 +14,7 @@ import { projectSearch } from './project-list-search.js';
 import type { ProjectState } from './project-card.data.js';
 import { ANYTHING, groupProjects, isWanted, listProject, nameOfFund, readProjects, type ListedProject, type ListFinding, type ProjectGroup, type ProjectRecords, type Wanted } from './project-list.data.js';
 import { projectListStyles } from './project-list.styles.js';
-import { slices } from './slices.js';
+import { slices } from '../../core/slices.js';
 
 const GROUPINGS = ['none', 'fund', 'mission', 'state'] as const;
 type Grouping = (typeof GROUPINGS)[number];
