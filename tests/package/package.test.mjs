@@ -144,6 +144,6 @@ describe('an application that imports one widget', () => {
 
 describe('package-lock.json', () => {
   it('names no registry, so that it works with any', () => {
-    assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved": "http/);
+    assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved":/);
   });
 });
