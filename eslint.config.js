@@ -9,11 +9,15 @@ const forbid = (files, ...patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }] },
 });
 const noLibrary = ['^(chart\\.js|leaflet|papaparse)', 'Only the lazy part of its widget imports this library.'];
-const noOther = ['^\\.\\./[a-z]', 'Widgets compose by tag, they do not import each other.'];
+const apart = 'Widgets compose by tag, they do not import each other.';
+const noOther = ['^\\.\\./[a-z]', apart];
+/** The same from a room of a widget's folder. */
+const noOtherFromRoom = ['^\\.\\./\\.\\./[a-z]', apart];
+const noDom = [['^lit', 'Data functions run without Lit.'], ['/core/', 'Data functions run without the DOM.']];
 const noDefine = ['/define/|/embed', 'Only define/ and embed.ts register.'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'storybook-static', 'node_modules', '.cache', 'src/tokens/*.styles.ts', 'src/widgets/schools-map/provinces.ts'] },
+  { ignores: ['dist', 'storybook-static', 'node_modules', '.cache', 'src/tokens/*.styles.ts', 'src/widgets/schools-map/map/provinces.ts'] },
   ...tseslint.configs.strict,
   lit.configs['flat/recommended'],
   wc.configs['flat/recommended'],
@@ -41,11 +45,13 @@ export default tseslint.config(
   forbid('src/{formats,funding,strings,tokens}/**', ['^lit', 'Pure functions: no Lit.'], ['\\.\\./(core|widgets)/', 'Imports point one way.'], noDefine),
   forbid('src/core/**', ['/widgets/', 'Imports point one way.'], noLibrary, noDefine),
   forbid('src/static/**', ['^lit', 'Static pages are made without Lit.'], ['/core/|/widgets/(?!.*/(facts|export-view|[\\w-]+\\.data)\\.js$)', 'Static pages are made from data functions.'], noLibrary, noDefine),
-  forbid('src/widgets/**', noOther, noLibrary, noDefine),
-  forbid('src/widgets/**/*.data.ts', ['^lit', 'Data functions run without Lit.'], ['/core/', 'Data functions run without the DOM.'], noOther, noLibrary, noDefine),
+  forbid('src/widgets/*/*', noOther, noLibrary, noDefine),
+  forbid('src/widgets/*/*/**', noOtherFromRoom, noLibrary, noDefine),
+  forbid('src/widgets/*/*.data.ts', ...noDom, noOther, noLibrary, noDefine),
+  forbid('src/widgets/*/*/*.data.ts', ...noDom, noOtherFromRoom, noLibrary, noDefine),
   {
     // A lazy part that imported Lit or the core would bring them a second time; `import type` is erased.
-    files: ['src/widgets/**/*-view.ts', 'src/widgets/schools-map/leaflet.d.ts', 'src/formats/csv.ts', 'src/strings/findings.ts'],
+    files: ['src/widgets/**/*-view.ts', 'src/widgets/schools-map/map/leaflet*.ts', 'src/formats/csv.ts', 'src/strings/findings.ts'],
     rules: {
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '^@?lit|/core/|^\\.\\./[a-z]', allowTypeImports: true, message: 'What a lazy part needs is handed to it.' }] }],

@@ -14,7 +14,7 @@ import { basename, dirname, resolve } from 'node:path';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const widgets = globSync('dist/define/*.js').map((file) => basename(file, '.js')).filter((name) => name !== 'all').sort();
-const lazyParts = globSync(['dist/widgets/*/*-view.js', 'dist/formats/csv.js', 'dist/strings/findings.js']).map((file) => resolve(file));
+const lazyParts = globSync(['dist/widgets/**/*-view.js', 'dist/formats/csv.js', 'dist/strings/findings.js']).map((file) => resolve(file));
 
 /** Lazy module → its built file and hash; filled by the first builds, read by the last. */
 const built = new Map();
@@ -30,14 +30,15 @@ const plugins = () => [
 ];
 
 /**
- * Leaves out what Lit keeps for browsers older than ours: every one has constructable style sheets, none needs the polyfills or hydrates.
+ * Leaves out what Lit keeps for browsers older than ours: every one has constructable style sheets, none needs the polyfills or hydrates. And what it keeps
+ * for standard decorators, two marks on the page's globals among it: ours are the older ones.
  * Fails when a new Lit no longer reads as expected.
  */
 function leanLit() {
   const cuts = {
     'css-tag.js': [/=(\w)\.ShadowRoot&&[^;]*?"replace"in CSSStyleSheet\.prototype/, '=true'],
     'lit-html.js': [/\w+\.litHtmlPolyfillSupport/, '(void 0)'],
-    'reactive-element.js': [/\w+\.reactiveElementPolyfillSupport/g, '(void 0)'],
+    'reactive-element.js': [/\w+\.reactiveElementPolyfillSupport|Symbol\.metadata\?\?=Symbol\("metadata"\)|\w+\.litPropertyMetadata\?\?=new WeakMap|this\[Symbol\.metadata\]/g, 'null'],
     'lit-element.js': [/\w+\.(litElementHydrateSupport|litElementPolyfillSupport)/g, '(void 0)'],
   };
   return {
@@ -54,10 +55,12 @@ function leanLit() {
 
 /**
  * Reads tsc's output with its source map, and says two things in fewer bytes: white space in templates, which terser leaves alone, and Lit's
- * decorators, which do nothing but call `createProperty` (decorators and tslib would cost 0.7 kB a file).
+ * decorators, which do nothing but call `createProperty` (decorators and tslib would cost 0.7 kB a file), for a row of plain properties in one go.
  */
 function fromTypeScript() {
-  const decorator = /__decorate\(\[\s*(property|state)\((\{[^}]*\})?\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);/g;
+  const row = /(?:__decorate\(\[\s*property\(\)\s*\], \w+\.prototype, "\w+", void 0\);\s*){2,}/;
+  const decorator = /__decorate\(\[\s*(property|state)\((\{[^}]*\})?\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);/;
+  const decorators = new RegExp(`${row.source}|${decorator.source}`, 'g');
   return {
     name: 'broletto-from-typescript',
     load(id) {
@@ -66,7 +69,12 @@ function fromTypeScript() {
     transform(code, id) {
       if (!id.startsWith(resolve('dist'))) return null;
       const text = new MagicString(code);
-      text.replace(decorator, (_, kind, options, owner, name) => {
+      text.replace(decorators, (found, kind, options, owner, name) => {
+        if (!kind) {
+          const [, target] = /(\w+)\.prototype/.exec(found);
+          const names = [...found.matchAll(/"(\w+)"/g)].map(([, field]) => field);
+          return `'${names.join(' ')}'.split(' ').map((name) => ${target}.createProperty(name));\n`;
+        }
         if (kind === 'state' && options) this.error(`${id}: @state with options, which would be lost`);
         return `${owner}.createProperty(/*@__KEY__*/ "${name}", ${kind === 'state' ? '{ state: true }' : (options ?? '{}')});`;
       });
@@ -78,7 +86,17 @@ function fromTypeScript() {
 }
 
 const foldLines = (text) => text.replace(/\s*\n\s*/g, ' ');
-const FOLD = { html: foldLines, svg: foldLines, css: (text) => foldLines(text).replace(/\s*([{};])\s*/g, '$1').replace(/([:,]) /g, '$1').replace(/ !important/g, '!important').replaceAll(';}', '}') };
+const FOLD = {
+  html: foldLines,
+  svg: foldLines,
+  css: (text) =>
+    foldLines(text.replace(/\/\*.*?\*\//gs, ''))
+      .replace(/\s*([{};])\s*/g, '$1')
+      .replace(/([:,]) /g, '$1')
+      .replace(/ (!important)| (>) /g, '$1$2')
+      .replace(/([ :,(-])0\./g, '$1.')
+      .replaceAll(';}', '}'),
+};
 
 /** Ranges of the literal parts of every `html`, `svg` and `css` template that span lines. */
 function templateTexts(node, found = []) {
@@ -144,15 +162,23 @@ if (known.every(Boolean)) {
 /** Where the loader goes, if there is one. */
 const LOADER = '/* loader */';
 
-/** Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). */
+/**
+ * Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). One that failed
+ * is asked for again under another address: browsers remember a module that could not be had.
+ */
 const lazyLoader = (name) => `
 const own = document.currentScript || document.querySelector('script[type=module][src*="/${name}.js"]');
 const parts = {};
+let again = '';
 const lazy = (file, integrity) => parts[file] ??= (() => {
   const base = document.querySelector('meta[name="broletto"]')?.content.match(/base=([^;]+)/)?.[1].trim().replace(/[^/]$/, '$&/') ?? own?.src ?? '';
-  const { href } = new URL(file, new URL(base, document.baseURI));
+  const { href } = new URL(file + again, new URL(base, document.baseURI));
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' }));
-  return import(href);
+  return import(href).catch((error) => {
+    delete parts[file];
+    again += '?';
+    throw error;
+  });
 })();
 `;
 

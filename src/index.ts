@@ -14,5 +14,5 @@ export { EuBanner } from './widgets/eu-banner/eu-banner.js';
 export { ProjectCard } from './widgets/project-card/project-card.js';
 export type { ProjectRecord, ProjectState } from './widgets/project-card/project-card.data.js';
 export { ProjectList } from './widgets/project-card/project-list.js';
-export type { Grade, School, SchoolRecord } from './widgets/schools-map/schools-map.data.js';
-export { BrolettoSchoolSelectEvent, SchoolsMap } from './widgets/schools-map/schools-map.js';
+export type { Activity, Grade, Ownership, Precision, School, SchoolRecord } from './widgets/schools-map/schools-map.data.js';
+export { BrolettoMapOpenEvent, BrolettoSchoolSelectEvent, SchoolsMap } from './widgets/schools-map/schools-map.js';

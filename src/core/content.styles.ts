@@ -29,6 +29,7 @@ export const contentStyles = css`
   dd,
   li {
     unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .muted,
   dt {

@@ -37,17 +37,31 @@ export interface DataHost extends LitElement {
   data: unknown;
   /** Address of a data file. */
   src: string;
+  /** Address of a file whose rows belong to those of `src`. */
+  joinSrc?: string;
+  /** Address of a file with the outlines of an area. */
+  boundaries?: string;
 }
 
+/** Attributes that hold an address, and their properties. */
+const ADDRESSES = { src: 'src', 'join-src': 'joinSrc', boundaries: 'boundaries' } as const;
+
 export interface DataSourceOptions<Model> {
+  /** Attribute with the address; `src` unless told. Only `src` has data by code and in the tag beside it. */
+  address?: keyof typeof ADDRESSES;
   /** Raw JSON or table → the widget's model. Bad rows are reported in the model; `undefined` means «this is data of another kind». */
-  parse(raw: unknown): Model | undefined;
+  parse?(raw: unknown): Model | undefined;
   /** What the author wrote inside the tag → the widget's model; `undefined` when it holds no data. */
   read?(elements: readonly Element[]): Model | undefined;
   /** The CSV parser, for widgets that take tables; loaded only when a table arrives. */
   csv?(): Promise<{ parseCsv(bytes: ArrayBuffer): Table }>;
   /** What reads a file, where that takes more than `parse` knows; it is loaded while the file is on its way. */
   reader?(): Promise<(raw: unknown) => Model | undefined>;
+  /**
+   * In place of all three, for files too large to be read in one go: gives models of which each holds more of the file than the one before, with time for the page
+   * in between; `undefined` for a file of another kind. Loaded while the file is on its way. Throws once nobody waits any more.
+   */
+  stream?(): Promise<(bytes: ArrayBuffer, signal: AbortSignal) => AsyncIterable<Model | undefined>>;
   /** Largest file in bytes; 1 MB unless told. */
   limit?: number;
 }
@@ -89,24 +103,24 @@ export class DataSource<Model> implements ReactiveController {
 
   /** The model in use now. Call it in `willUpdate()`: it notices a new `data` or `src` (a controller's own `hostUpdate()` comes too late). */
   update(): Model | undefined {
-    const { data, src, isConnected } = this._host;
+    const { data, isConnected } = this._host;
     if (data !== this._data) {
       this._data = data;
-      this._fromData = data ? this._options.parse(data) : undefined;
+      this._fromData = data ? this._options.parse?.(data) : undefined;
     }
     // An update can come when the element has already gone.
-    if (src !== this._src && isConnected) void this._load();
+    if (this._address !== this._src && isConnected) void this._load();
     return this._fromData ?? this._fromSrc ?? this._fromChildren;
   }
 
   /** For the widget's list of issues. */
   get findings(): readonly Finding<'no-data'>[] {
-    return this.error ? [{ code: 'no-data', where: this.error === 'inline-json' ? 'script' : 'src', value: this.error }] : [];
+    return this.error ? [{ code: 'no-data', where: this.error === 'inline-json' ? 'script' : this._attribute, value: this.error }] : [];
   }
 
-  /** Asks for `src` once more; `undefined` where that could not help. */
+  /** Asks for the file once more; `undefined` where that could not help. */
   get retry(): (() => void) | undefined {
-    return this._host.src ? () => void this._load() : undefined;
+    return this._address ? () => void this._load() : undefined;
   }
 
   /** For `@slotchange` of the default slot: the only moment at which light DOM is read. */
@@ -123,7 +137,7 @@ export class DataSource<Model> implements ReactiveController {
 
   hostConnected(): void {
     // A request that a removal aborted is made again.
-    if (this._src !== this._host.src) this._host.requestUpdate();
+    if (this._src !== this._address) this._host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -135,11 +149,19 @@ export class DataSource<Model> implements ReactiveController {
     });
   }
 
+  private get _attribute(): keyof typeof ADDRESSES {
+    return this._options.address ?? 'src';
+  }
+
+  private get _address(): string {
+    return this._host[ADDRESSES[this._attribute]] ?? '';
+  }
+
   private _readJson(elements: readonly Element[]): Model | undefined {
     const text = elements.find((element) => element.matches('script[type="application/json"]'))?.textContent ?? '';
     let model: Model | undefined;
     try {
-      model = text ? this._options.parse(JSON.parse(text)) : undefined;
+      model = text ? this._options.parse?.(JSON.parse(text)) : undefined;
     } catch {
       // Told below, like JSON of another kind.
     }
@@ -150,8 +172,7 @@ export class DataSource<Model> implements ReactiveController {
 
   private async _load(): Promise<void> {
     this._request?.abort();
-    const { src } = this._host;
-    this._src = src;
+    const src = (this._src = this._address);
     this._fromSrc = this.error = undefined;
     this.loading = Boolean(src);
     this._host.requestUpdate();
@@ -162,8 +183,12 @@ export class DataSource<Model> implements ReactiveController {
     const timer = setTimeout(() => request.abort(new DataError('timeout')), TIMEOUT);
     let failure: unknown;
     try {
-      this._fromSrc = await this._fetch(src, signal);
-      signal.throwIfAborted();
+      for await (const model of this._fetch(src, signal)) {
+        signal.throwIfAborted();
+        if (!model) throw new DataError('format');
+        this._fromSrc = model;
+        this._host.requestUpdate();
+      }
     } catch (reason) {
       failure = reason ?? signal.reason;
     }
@@ -172,15 +197,18 @@ export class DataSource<Model> implements ReactiveController {
     if (this._request !== request || (signal.aborted && !(signal.reason instanceof DataError))) return;
     this._request = undefined;
     this.loading = false;
-    if (failure) return this._fail(failure, src);
+    if (failure) {
+      this._fromSrc = undefined;
+      return this._fail(failure, src);
+    }
     this._host.requestUpdate();
     await this._host.updateComplete;
     this._host.dispatchEvent(new BrolettoLoadEvent(src));
   }
 
-  private async _fetch(src: string, signal: AbortSignal): Promise<Model> {
-    const { parse, csv, reader, limit = 1e6 } = this._options;
-    const [response, read = parse] = await Promise.all([fetch(src, { signal }), reader?.()]);
+  private async *_fetch(src: string, signal: AbortSignal): AsyncGenerator<Model | undefined> {
+    const { parse, csv, reader, stream, limit = 1e6 } = this._options;
+    const [response, read = parse, pieces] = await Promise.all([fetch(src, { signal }), reader?.(), stream?.()]);
     if (!response.ok) {
       // Else the connection stays busy with a body that nobody reads.
       void response.body?.cancel();
@@ -188,11 +216,10 @@ export class DataSource<Model> implements ReactiveController {
     }
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > limit) throw new DataError('too-large');
+    if (pieces) return yield* pieces(bytes, signal);
     const text = new TextDecoder().decode(bytes).trim();
     // A missing file is often answered 200 with a page: look at the body, not at the status.
-    const model = /^[[{]/.test(text) ? read(parseJson(text)) : csv && /^[^<]/.test(text) ? read((await csv()).parseCsv(bytes)) : undefined;
-    if (!model) throw new DataError('format');
-    return model;
+    yield /^[[{]/.test(text) ? read?.(parseJson(text)) : csv && /^[^<]/.test(text) ? read?.((await csv()).parseCsv(bytes)) : undefined;
   }
 
   private _fail(reason: unknown, source: string): void {

@@ -29,22 +29,24 @@ export class BrolettoIssuesEvent extends Event {
 
 /** Whether the page's address asks for every widget's issues beside it. */
 export function isCheckRequested(): boolean {
-  return new URLSearchParams(location.search).has('broletto-check');
+  return /[?&]broletto-check\b/.test(location.search);
 }
 
 let sentences: typeof Sentences | undefined;
 let ruleOf: typeof RuleOf | undefined;
+let arrival: Promise<boolean> | undefined;
 
-/** Fetches the sentences, once for the page; resolves to whether there is anything new to say. */
+/** Fetches the sentences, once for the page; resolves to whether there is anything new to say. Without them the issues keep their codes and values. */
 export async function loadSentences(): Promise<boolean> {
   if (sentences) return false;
-  try {
-    ({ sentences, ruleOf } = await import('../strings/findings.js'));
-    return true;
-  } catch {
-    // The issues keep their codes and values.
-    return false;
-  }
+  arrival ??= import('../strings/findings.js').then(
+    (findings) => {
+      ({ sentences, ruleOf } = findings);
+      return true;
+    },
+    () => false,
+  );
+  return arrival;
 }
 
 export function toIssue({ code, where, value, details = [] }: Finding<FindingCode>, severity: Issue['severity'], language: Language): Issue {

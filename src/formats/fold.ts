@@ -11,9 +11,8 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Whether every word of `query` occurs in `folded`, which `fold()` has made. An empty query matches all. */
-export function matches(folded: string, query: string): boolean {
-  return fold(query)
-    .split(' ')
-    .every((word) => folded.includes(word));
+/** Says of a text that `fold()` has made whether every word of `query` occurs in it. An empty query matches all. */
+export function matcher(query: string): (folded: string) => boolean {
+  const words = fold(query).split(' ');
+  return (folded) => words.every((word) => folded.includes(word));
 }

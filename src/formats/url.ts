@@ -1,8 +1,8 @@
-const SAFE_SCHEMES = /^(https?|mailto|tel):/i;
+const SAFE_SCHEMES = /^(https?|mailto|tel|geo):/i;
 const ANY_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * An address that may become a link: http, https, mailto, tel or relative; `undefined` for anything else (`javascript:`, `data:`, empty).
+ * An address that may become a link: http, https, mailto, tel, geo or relative; `undefined` for anything else (`javascript:`, `data:`, empty).
  * Browsers drop control characters and spaces around an address and line breaks and tabs inside it (`java\nscript:`), so they are dropped before the test,
  * and from the result.
  */

@@ -68,9 +68,3 @@ export function findFund(code: string | undefined): Fund | undefined {
   const wanted = code?.replace(/20\d\d\s*[-–/]\s*(20)?\d\d\s*$/, '').trim().toLowerCase();
   return wanted ? FUNDS.find((candidate) => candidate.code === wanted || candidate.aliases.includes(wanted)) : undefined;
 }
-
-/** `Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020`; the acronym only where it says more than the name. */
-export function fundLabel({ name, acronym }: Fund, period: string | undefined, language: 'it' | 'en'): string {
-  const [full, short] = [name[language], acronym[language]];
-  return [full, full.includes(short) ? '' : `(${short})`, period ?? ''].filter(Boolean).join(' ');
-}

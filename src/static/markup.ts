@@ -1,4 +1,4 @@
-import { jsonLdText } from '../widgets/project-card/export-view.js';
+import { jsonLdText } from '../widgets/project-card/project-export.data.js';
 
 /** A piece of HTML in which every text has been escaped. Only `markup` and `jsonScript` make one. */
 export class Markup {

@@ -4,7 +4,7 @@ import { safeUrl } from '../formats/url.js';
 import { acknowledge } from '../funding/acknowledgement.js';
 import * as en from '../strings/en.js';
 import * as it from '../strings/it.js';
-import { projectJsonLd } from '../widgets/project-card/export-view.js';
+import { projectJsonLd } from '../widgets/project-card/project-export.data.js';
 import { listAmounts, listFacts, listNotes } from '../widgets/project-card/facts.js';
 import { emailUrl, phoneUrl, type ProjectLink, type ProjectRecord } from '../widgets/project-card/project-card.data.js';
 import { bannerMarkup, type StaticFinding } from './eu-banner.js';

@@ -47,11 +47,6 @@ export type ProjectCardWords = typeof projectCard;
 
 export const projectList = {
   ...common,
-  search: 'Cerca per nome, luogo, codice o CUP',
-  fund: 'Fondo',
-  allFunds: 'Tutti i fondi',
-  state: 'Stato',
-  allStates: 'Tutti gli stati',
   states: {
     planned: projectCard.planned,
     ongoing: projectCard.ongoing,
@@ -59,31 +54,20 @@ export const projectList = {
     suspended: projectCard.suspended,
     cancelled: projectCard.cancelled,
   },
-  /** Missions 1 to 7 of the PNRR, by their names in the plan. */
-  missions: [
-    'Digitalizzazione, innovazione, competitività, cultura e turismo',
-    'Rivoluzione verde e transizione ecologica',
-    'Infrastrutture per una mobilità sostenibile',
-    'Istruzione e ricerca',
-    'Inclusione e coesione',
-    'Salute',
-    'REPowerEU',
-  ],
-  others: 'Altri progetti',
   none: 'Nessun progetto',
-  noMatch: 'Nessun progetto corrisponde',
-  projects: (count: number): string => (count === 1 ? '1 progetto' : `${count.toLocaleString('it')} progetti`),
-  someOf: (some: number, all: string): string => `${some} su ${all}`,
-  clear: 'Azzera i filtri',
-  skipped: (rows: number): string => (rows === 1 ? '1 voce non è leggibile e non compare.' : `${rows} voci non sono leggibili e non compaiono.`),
 };
 export type ProjectListWords = typeof projectList;
 
 export const schoolsMap = {
   ...common,
   search: 'Cerca per nome, indirizzo, comune o codice',
-  grade: 'Grado',
-  allGrades: 'Tutti i gradi',
+  /** Of each filter: its name, and what it says when it asks for nothing. */
+  facets: {
+    grade: ['Grado', 'Tutti i gradi'],
+    ownership: ['Gestione', 'Statali e paritarie'],
+    province: ['Provincia', 'Tutte le province'],
+    municipality: ['Comune', 'Tutti i comuni'],
+  },
   grades: {
     infanzia: 'Infanzia',
     primaria: 'Primaria',
@@ -93,17 +77,36 @@ export const schoolsMap = {
     convitto: 'Convitto',
     altro: 'Altro',
   },
+  ownerships: { statale: 'Statale', paritaria: 'Paritaria' },
+  order: 'Ordine',
+  orders: { none: 'Dell’elenco', name: 'Per nome', municipality: 'Per comune', distance: 'Dalla più vicina' },
+  near: 'Vicino a me',
+  nearFailed: 'La posizione di questo dispositivo non si è potuta sapere.',
+  away: (distance: string): string => `A ${distance} in linea d’aria`,
   none: 'Nessuna scuola',
   schools: (count: number): string => (count === 1 ? '1 scuola' : `${count.toLocaleString('it')} scuole`),
-  someOf: (some: number, all: string): string => `${some} su ${all}`,
+  someOf: (some: number, all: string): string => `${some.toLocaleString('it')} su ${all}`,
   more: 'Mostra altre',
   clear: 'Azzera i filtri',
-  approximate: 'Posizione approssimativa',
+  inOnePlace: (count: number): string => `${count.toLocaleString('it')} scuole in questo punto`,
+  showAll: 'Mostra tutte',
+  gone: 'La scuola indicata nell’indirizzo della pagina non è in questo elenco.',
+  printed: (some: number): string => `Sono stampate le prime ${some.toLocaleString('it')}: per le altre restringere la ricerca.`,
+  positions: { exact: '', street: 'Posizione approssimativa', municipality: 'Posizione approssimativa: nel comune' },
   unavailable: 'Posizione non disponibile',
   allApproximate: 'Le posizioni sulla mappa sono approssimative.',
-  skipped: (rows: number): string => (rows === 1 ? '1 voce non è leggibile e non compare.' : `${rows} voci non sono leggibili e non compaiono.`),
+  noPositions: 'Le posizioni sulla mappa non si sono potute caricare.',
+  skipped: (rows: number): string => (rows === 1 ? '1 voce non è leggibile e non compare.' : `${rows.toLocaleString('it')} voci non sono leggibili e non compaiono.`),
+  partial: 'L’elenco può non essere completo: nel file forse mancano delle scuole.',
   explore: 'Esplora la mappa',
   mapFailed: 'La mappa non si è potuta caricare.',
+  activities: 'Attività',
+  website: 'Sito della scuola',
+  email: 'E-mail',
+  pec: 'PEC',
+  directions: 'Come arrivare',
+  download: 'Scarica l’elenco:',
+  file: 'scuole',
 };
 export type SchoolsMapWords = typeof schoolsMap;
 

@@ -31,6 +31,28 @@ export const regional = `<broletto-schools-map heading="Scuole di esempio in Lom
   ]</script>
 </broletto-schools-map>`;
 
+/** Everything that there can be to say about a school: contacts, who runs it, what is done in each grade. The names are examples. */
+export const complete = `<broletto-schools-map heading="Le attività nelle scuole" group-by="institute">
+  <ul>
+    <li data-code="MIAA000001" data-institute-name="Istituto comprensivo di esempio" data-grade="infanzia" data-ownership="statale" data-municipality="Sesto San Giovanni" data-province="MI" data-lat="45.5351" data-lon="9.2305">
+      <a href="/scuole/girasoli">Scuola dell’infanzia Girasoli</a> <address>Via delle Prove 1</address>
+      <a href="tel:+390200000001">02 0000 0001</a> <a href="mailto:girasoli@scuola.example">girasoli@scuola.example</a>
+      <ul><li data-grade="infanzia">Laboratori interculturali</li></ul>
+    </li>
+    <li data-code="MIEE000002" data-institute-name="Istituto comprensivo di esempio" data-grade="primaria secondaria-1" data-ownership="statale" data-municipality="Sesto San Giovanni" data-province="MI" data-website="https://www.scuola.example" data-lat="45.5402" data-lon="9.2389" data-precision="street">
+      <a href="/scuole/esempio">Scuola primaria e secondaria di esempio</a> <address>Via delle Prove 20</address>
+      <ul>
+        <li data-grade="primaria">Laboratori linguistici di prima e seconda alfabetizzazione</li>
+        <li data-grade="primaria">Attività di mediazione linguistica e culturale</li>
+        <li data-grade="secondaria-1">Laboratori interculturali</li>
+      </ul>
+    </li>
+    <li data-institute-name="Fondazione di esempio" data-grade="infanzia" data-ownership="paritaria" data-municipality="Cologno Monzese" data-province="MI">
+      <strong>Scuola dell’infanzia Aquiloni</strong> <address>Via del Campione 3</address> Aperta fino alle 17.30
+    </li>
+  </ul>
+</broletto-schools-map>`;
+
 /** A list of which nobody knows the coordinates, as the ministry’s files are. */
 export const withoutPoints = `<broletto-schools-map heading="Scuole senza coordinate" heading-level="2">
   <p>L’elenco è aggiornato ogni settembre.</p>

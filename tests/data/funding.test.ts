@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { AUTHORITY_CODES, disclaimer } from '../../src/funding/disclaimers.js';
-import { findFund, fundLabel, FUNDS, PERIODS, type StatementKind } from '../../src/funding/funds.js';
+import { fundLabel } from '../../src/funding/fund-label.js';
+import { findFund, FUNDS, PERIODS, type StatementKind } from '../../src/funding/funds.js';
 import { statement, STATEMENT_LANGUAGES } from '../../src/funding/statements.js';
 
 describe('the registry of funds', () => {

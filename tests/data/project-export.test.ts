@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as en from '../../src/strings/en.js';
 import * as it_ from '../../src/strings/it.js';
-import { jsonLdText, projectJsonLd, projectText } from '../../src/widgets/project-card/export-view.js';
+import { jsonLdText, projectJsonLd, projectText } from '../../src/widgets/project-card/project-export.data.js';
 import { readProject, type ProjectRecord } from '../../src/widgets/project-card/project-card.data.js';
 
 const TODAY = { year: 2026, month: 5, day: 4 };

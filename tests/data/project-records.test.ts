@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { parseCsv, type Table } from '../../src/formats/csv.js';
-import { ANYTHING, groupProjects, isWanted, listProject, nameOfFund, readProjects, type Aspect, type ListedProject } from '../../src/widgets/project-card/project-list.data.js';
+import { ANYTHING, findProjects, groupProjects, listProject, nameOfFund, type Aspect, type ListedProject } from '../../src/widgets/project-card/listed-projects.data.js';
+import { readProject } from '../../src/widgets/project-card/project-card.data.js';
+import { readProjects } from '../../src/widgets/project-card/project-list.data.js';
 import { readRecords } from '../../src/widgets/project-card/records-view.js';
 
 const csv = (text: string): Table => parseCsv(new TextEncoder().encode(text).buffer as ArrayBuffer);
@@ -8,7 +10,7 @@ const first = (raw: unknown): object => readRecords(raw)!.records[0]!;
 const codes = (raw: unknown): string[] => readRecords(raw)!.findings.map(({ code, where }) => `${where} ${code}`);
 
 const TODAY = { year: 2024, month: 6, day: 15 };
-const listed = (records: object[]): ListedProject[] => records.map((record) => listProject(record, TODAY).project);
+const listed = (records: object[]): ListedProject[] => records.map((record) => listProject(record, TODAY, readProject).project);
 
 describe('projects: records in our own names', () => {
   it('an array, or an object that holds it', () => {
@@ -207,9 +209,9 @@ describe('projects: found and grouped', () => {
   it('by fund, whatever it is called: first what pays most', () => expect(groups('fund')).to.deep.equal(['fami: CD', 'Fondo del Comune: E', 'fesr: C', 'pnrr: B', ': F']));
   it('by mission', () => expect(groups('mission')).to.deep.equal(['1: B', '5: C', ': CDEF']));
   it('names a fund in both languages, and one that nobody knows as it is written', () => {
-    expect(nameOfFund('fami', 'it')).to.equal('Fondo Asilo, Migrazione e Integrazione (FAMI)');
-    expect(nameOfFund('fami', 'en')).to.contain('AMIF');
-    expect(nameOfFund('Fondo del Comune', 'en')).to.equal('Fondo del Comune');
+    expect(nameOfFund(projects[3]!, 'it')).to.equal('Fondo Asilo, Migrazione e Integrazione (FAMI)');
+    expect(nameOfFund(projects[3]!, 'en')).to.contain('AMIF');
+    expect(nameOfFund(projects[4]!, 'en')).to.equal('Fondo del Comune');
   });
 
   const searches: [query: string, found: string][] = [
@@ -223,17 +225,17 @@ describe('projects: found and grouped', () => {
     ['niente', ''],
   ];
   for (const [query, found] of searches) {
-    it(`finds «${query}»`, () => expect(projects.filter((project) => isWanted(project, { ...ANYTHING, query })).map(({ record }) => record.heading![0]).join('')).to.equal(found));
+    it(`finds «${query}»`, () => expect(findProjects(projects, { ...ANYTHING, query }).map(({ record }) => record.heading![0]).join('')).to.equal(found));
   }
 
   it('tells what is wrong with a project by its name', () => {
-    expect(listProject({ heading: 'E', start: '2025', end: '2024' }, TODAY).findings).to.deep.include({ code: 'end-before-start', where: 'E: end', value: '2024' });
+    expect(listProject({ heading: 'E', start: '2025', end: '2024' }, TODAY, readProject).findings).to.deep.include({ code: 'end-before-start', where: 'E: end', value: '2024' });
   });
 
   it('takes a state for what the card takes it for, whatever its case, and tells one that is none', () => {
-    const { project, findings } = listProject({ heading: 'E', state: ' Suspended', start: '2020', end: '2030' }, TODAY);
+    const { project, findings } = listProject({ heading: 'E', state: ' Suspended', start: '2020', end: '2030' }, TODAY, readProject);
     expect([project.state, findings]).to.deep.equal(['suspended', []]);
-    const other = listProject({ heading: 'E', state: 'Liquidato', start: '2020', end: '2030' }, TODAY);
+    const other = listProject({ heading: 'E', state: 'Liquidato', start: '2020', end: '2030' }, TODAY, readProject);
     expect(other.project.state).to.equal('ongoing');
     expect(other.findings.map(({ code, where, value }) => `${where} ${code} ${value}`)).to.deep.equal(['E: state unknown-value Liquidato']);
   });

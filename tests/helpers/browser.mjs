@@ -66,7 +66,7 @@ export async function open(where, { width = 1280, height = 900, scale = 1, heade
   const requests = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   // Firefox hands what it refused itself (policies, integrity) over as an error of the page.
-  page.on('pageerror', ({ message }) => (/^(?:Content-Security-Policy:|None of the “sha)/.test(message) ? lines : errors).push(message));
+  page.on('pageerror', ({ message }) => (/^(?:Content-Security-Policy:|Loading module from|None of the “sha)/.test(message) ? lines : errors).push(message));
   page.on('request', (request) => {
     if (!/^data:|\/favicon\.ico$/.test(request.url())) requests.push(request.url());
   });

@@ -23,7 +23,25 @@ const banner = (attributes = 'fund="fami" period="2021-2027"', inside = ''): str
 const styled = (rules: string, markup = banner()): string => `<div><style>${rules}</style>${markup}</div>`;
 const interreg = (inside: string): string => banner('fund="interreg" period="2021-2027" programme="Interreg VI-A Italia-Svizzera"', inside);
 
-describe('<broletto-eu-banner>, what it finds on the page', () => {
+describe('<broletto-eu-banner>, on the page of a visitor', () => {
+  afterEach(clearFixtures);
+
+  it('measures nothing, and asks for nothing to measure with', async () => {
+    performance.clearResourceTimings();
+    const element = await checked(styled('broletto-eu-banner { opacity: 0.5 }', banner('fund="life" period="2021-2027" statement="funded"')));
+    expect(found(element), 'what is wrong in the tag').to.deep.equal(['authority disclaimer-missing error']);
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('self-check-view'))).to.deep.equal([]);
+  });
+});
+
+describe('<broletto-eu-banner>, what it finds on the page that a webmaster checks', () => {
+  const address = location.href;
+  before(async () => {
+    history.replaceState(history.state, '', `${location.pathname}${location.search || '?'}&broletto-check`);
+    // It comes after the first look; here it is there before, so that nothing found means that nothing is wrong.
+    await import('../../src/widgets/eu-banner/self-check-view.js');
+  });
+  after(() => history.replaceState(history.state, '', address));
   afterEach(() => {
     clearFixtures();
     scrollTo(0, 0);

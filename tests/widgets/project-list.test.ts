@@ -13,10 +13,12 @@ const cardsOf = (element: ProjectList): Element[] => places(element).map((place)
 const names = (element: ProjectList): string[] => cardsOf(element).map((card) => card.shadowRoot!.querySelector('.heading')!.textContent!.trim().replace('Esempio: ', ''));
 const titles = (element: ProjectList): string[] => all(element, '.group > .heading').filter((title) => title.checkVisibility()).map((title) => title.textContent!.replace(/\s+/g, ' ').trim());
 
-/** Waits until every project has its card. */
+/** Waits until the list is there, whose code comes with its data, and every project has its card. */
 async function filled(element: ProjectList): Promise<ProjectList> {
   await settled(element);
-  const isFull = (): boolean => all(element, '.list > li').every((place) => place.firstElementChild?.shadowRoot?.childElementCount);
+  await import('../../src/widgets/project-card/project-list-view.js');
+  await settled(element);
+  const isFull = (): boolean => !one(element, '[part=loading]') && all(element, '.list > li').every((place) => place.firstElementChild?.shadowRoot?.childElementCount);
   while (!isFull()) await new Promise((resolve) => requestAnimationFrame(resolve));
   return element;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isCheckRequested } from '../../core/issues.js';
 import { Widget } from '../../core/widget.js';
 import type { Finding } from '../../formats/finding.js';
 import { safeUrl } from '../../formats/url.js';
@@ -10,7 +11,8 @@ import type { FindingCode } from '../../strings/findings.js';
 import * as it from '../../strings/it.js';
 import { euBannerStyles } from './eu-banner.styles.js';
 import { groundBehind, inkOn, isOverPicture, type Colour, type Ink } from './ground.js';
-import { nameOf, selfCheck } from './self-check.js';
+import { nameOf } from './pictures.js';
+import { selfCheck } from './self-check.js';
 import { Surroundings } from './surroundings.js';
 
 const LAYOUTS = ['auto', 'horizontal', 'vertical'] as const;
@@ -19,8 +21,8 @@ const TONES = ['auto', 'positive', 'negative', 'mono-blue', 'mono-black'] as con
 /**
  * The acknowledgement that European money obliges to: the emblem and beside it the statement, in full, in the reader's language. The fund's usual statement
  * is a default; the grant agreement decides (`statement`). Until 2020 the fund must be named too, since 2021 it may be. Words inside the tag
- * are read where scripts are not; they give way to the statement, unless neither the fund nor `statement` says which that is. What the page does to
- * the banner is measured against the rules: `issues` names what breaks one.
+ * are read where scripts are not; they give way to the statement, unless neither the fund nor `statement` says which that is. `issues` names what in
+ * the tag breaks a rule and, where the page's address asks for it (`?broletto-check`), what the page does to the banner.
  *
  * @element broletto-eu-banner
  * @summary Emblem and funding statement of the European Union (Reg. (EU) 2021/1060 Annex IX, Reg. (EU) 821/2014 art. 4, Reg. (EU) 2021/241 art. 34).
@@ -78,8 +80,8 @@ export class EuBanner extends Widget<it.EuBannerWords> {
   @property({ type: Boolean }) example = false;
 
   protected readonly dictionaries = { it: it.euBanner, en: en.euBanner };
-  /** What the last look at the page found; `undefined` until the page has loaded. */
-  @state() private _measured?: { ground: Colour | undefined; overPicture: boolean | undefined; findings: Finding<FindingCode>[] };
+  /** What the last look at the page found; `undefined` until the first. */
+  @state() private _measured?: { ground: Colour | undefined; overPicture: boolean | undefined; findings: readonly Finding<FindingCode>[] };
   private _frame = 0;
   private _said!: Acknowledgement;
   private _lockup: readonly Element[] = [];
@@ -128,7 +130,7 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     // With everything around in its place, and never in a tab that nobody sees.
     this._frame ||= requestAnimationFrame(() => {
       this._frame = 0;
-      if (this.isConnected) this._measure();
+      if (this.isConnected) void this._measure();
     });
   }
 
@@ -145,14 +147,15 @@ export class EuBanner extends Widget<it.EuBannerWords> {
     return this._slot(`[name=${slot}]`)?.assignedElements({ flatten: true }) ?? [];
   }
 
-  private _measure(): void {
+  private async _measure(): Promise<void> {
     const { _lockup: lockup, _logos: logos, locale } = this;
     // Out of view it cannot be told: what has been seen holds.
     const overPicture = isOverPicture(this) ?? this._measured?.overPicture;
     const ground = overPicture ? undefined : groundBehind(this);
     const { isFormer } = this._said;
-    // Until the page has loaded, style sheets and pictures are on their way.
-    const measured = { ground, overPicture, findings: document.readyState === 'complete' ? selfCheck(this._base, { lockup, logos, ground, isFormer, locale }) : [] };
+    // A webmaster's tool, that visitors do not wait for. Until the page has loaded, style sheets and pictures are on their way.
+    const isToCheck = isCheckRequested() && document.readyState === 'complete';
+    const measured = { ground, overPicture, findings: isToCheck ? await selfCheck(this._base, { lockup, logos, ground, isFormer, locale }) : [] };
     // A look that finds what the last one found must not lead to another.
     if (JSON.stringify(measured) !== JSON.stringify(this._measured)) this._measured = measured;
   }

@@ -1,93 +1,17 @@
 import type { Finding } from '../../formats/finding.js';
-import { MINIMUM_HEIGHT } from '../../funding/acknowledgement.js';
 import type { FindingCode } from '../../strings/findings.js';
-import { contrast, drawnAround, ENOUGH_CONTRAST, parseColour, type Colour } from './ground.js';
+import { contrast, drawnAround, parseColour } from './ground.js';
+import { nameOf, picturesIn } from './pictures.js';
+import type { Circumstances, selfCheck as SelfCheck } from './self-check-view.js';
 
-/** What the check cannot read from the banner. */
-export interface Circumstances {
-  /** Elements of the author's in the slots of these names. */
-  readonly lockup: readonly Element[];
-  readonly logos: readonly Element[];
-  /** What lies behind the banner, where that is known. */
-  readonly ground: Colour | undefined;
-  /** Whether the rules of 2014-2020 hold. */
-  readonly isFormer: boolean;
-  /** BCP 47, for numbers. */
-  readonly locale: string;
-}
+let arrival: Promise<typeof SelfCheck | undefined> | undefined;
 
-/** «Auto» is one of the eight. */
-const TYPEFACES = /^["']?(?:arial|auto|calibri|garamond|tahoma|trebuchet|ubuntu|verdana)\b/i;
-
-/** In the names of files that have the Union's emblem in them: Interreg's logos, the Commission's own. Names of folders and of organisations tell nothing. */
-const WITH_EMBLEM = /(interreg|fundedbytheeu)[^/]*$/i;
-
-/**
- * Measures a banner as it stands on the page, whose style and content can break rules that the banner keeps.
- * @param base the banner's outermost element, laid out.
- */
-export function selfCheck(base: HTMLElement, { lockup, logos, ground, isFormer, locale }: Circumstances): Finding<FindingCode>[] {
-  const found: Finding<FindingCode>[] = [];
-  const tell = (code: FindingCode, where: string, value = ''): unknown => found.push({ code, where, value });
-  const [official] = lockup;
-  const statements = [...base.querySelectorAll('.statement')];
-  const [picture = official] = lockup.flatMap(picturesIn);
-  const emblem = picture ?? base.querySelector('.emblem')!;
-  if ((official ? [base] : [emblem, ...statements]).some(isHidden)) {
-    tell('hidden', 'style');
-    return found;
-  }
-
-  const box = (picture ?? base.querySelector('.emblem path + path')!).getBoundingClientRect();
-  const high = picture instanceof HTMLImageElement && picture.naturalWidth ? Math.min(box.height, (box.width * picture.naturalHeight) / picture.naturalWidth) : box.height;
-  // A picture on its way has no size yet.
-  if (high && high < MINIMUM_HEIGHT - 0.5) tell('emblem-too-small', official ? 'lockup' : 'emblem', String(Math.floor(high)));
-  if (!official && Math.abs(box.width / box.height / 1.5 - 1) > 0.01) tell('distorted', 'emblem', (box.width / box.height).toLocaleString(locale));
-  const around = drawnAround(emblem).map((element) => getComputedStyle(element));
-  const altering = around.find(({ filter, opacity }) => filter !== 'none' || opacity !== '1');
-  if (altering) tell('distorted', 'emblem', altering.filter !== 'none' ? altering.filter : `opacity: ${altering.opacity}`);
-  // As the page opens, wherever the reader has scrolled to since.
-  const stays = around.some(({ position }) => /fixed|sticky/.test(position));
-  if (isFormer && !stays && box.bottom + scrollY > innerHeight + 1) tell('below-fold', 'emblem');
-
-  for (const element of official ? [] : statements) {
-    const { color, fontFamily, fontStyle, textDecorationLine, textShadow, textTransform, webkitTextStrokeWidth: stroke } = getComputedStyle(element);
-    const [family = ''] = fontFamily.split(',');
-    const effects = [fontStyle, textDecorationLine, textShadow, textTransform, parseFloat(stroke) ? `text-stroke ${stroke}` : 'none'];
-    const effect = effects.find((value) => value !== 'normal' && value !== 'none') ?? (TYPEFACES.test(family) ? '' : family);
-    if (effect) tell('typeface-not-allowed', 'statement', effect);
-    const [ink, plate] = [color, getComputedStyle(base).backgroundColor].map(parseColour);
-    const behind = plate?.[3] === 1 ? plate : ground;
-    const ratio = ink && behind ? contrast(ink, behind) : ENOUGH_CONTRAST;
-    if (ratio < ENOUGH_CONTRAST) tell('text-contrast', 'statement', ratio.toLocaleString(locale, { maximumFractionDigits: 1 }));
-  }
-
-  for (const element of lockup) {
-    if (!nameOf(element)) tell('lockup-unnamed', 'lockup');
-    if (picturesIn(element).some((image) => image.getAttribute('loading') === 'lazy')) tell('lockup-lazy', 'lockup');
-  }
-  for (const element of logos) {
-    const tallest = Math.max(...[element, ...picturesIn(element)].map((part) => part.getBoundingClientRect().height));
-    if (tallest > high + 0.5) tell('logo-larger-than-emblem', 'logos', String(Math.ceil(tallest)));
-    const [name] = official ? [] : picturesIn(element).flatMap((image) => WITH_EMBLEM.exec(image.getAttribute('src') ?? '')?.[1] ?? []);
-    if (name) tell('double-emblem', 'logos', name);
-  }
-  return found;
-}
-
-/** The text alternative of an author's picture, or of what holds one. */
-export function nameOf(element: Element): string {
-  const named = [...picturesIn(element), element];
-  const read = (attribute: string): (string | null)[] => named.map((part) => part.getAttribute(attribute));
-  const labels = read('aria-labelledby').flatMap((ids) => ids?.match(/\S+/g) ?? []).map((id) => (element.getRootNode() as Document).querySelector(`#${CSS.escape(id)}`)?.textContent);
-  return [...labels, ...read('alt'), ...read('aria-label'), element.textContent].find((text) => text?.trim()) ?? '';
-}
-
-function picturesIn(element: Element): Element[] {
-  return element.matches('img, svg') ? [element] : [...element.querySelectorAll('img, svg')];
-}
-
-function isHidden(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return !width || !height || element.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) === false;
+/** What on the page breaks the rules of the banner, by a check that is fetched once for the page; nothing where it cannot be had. */
+export async function selfCheck(base: HTMLElement, circumstances: Circumstances): Promise<readonly Finding<FindingCode>[]> {
+  arrival ??= import('./self-check-view.js').then(
+    (view) => view.selfCheck,
+    () => undefined,
+  );
+  const check = await arrival;
+  return check?.(base, circumstances, { contrast, drawnAround, parseColour, nameOf, picturesIn }) ?? [];
 }

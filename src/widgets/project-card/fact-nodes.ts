@@ -56,16 +56,20 @@ function pieces(said: Fact[1], locale: string): (string | Element)[] {
   });
 }
 
+/** Nothing is set that would be empty: a page may hold tens of thousands of these. */
 export function element(tag: string, className = '', text = ''): HTMLElement {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
 }
 
 function definitions(name: string, facts: readonly Fact[], locale: string): Element {
   const list = definitionList(name);
   for (const [term, said, note] of facts) {
+    if (!said.some(Boolean)) continue;
     const description = element('dd');
     description.append(...pieces(said, locale));
-    if (!description.textContent) continue;
     const row = element('div');
     row.append(element('dt', '', term), description);
     if (note) row.append(element('dd', 'muted small', note));

@@ -13,14 +13,14 @@ import type { FindingCode } from '../../strings/findings.js';
 import * as it from '../../strings/it.js';
 import { stateTokens } from '../../tokens/state-tokens.styles.js';
 import { AuthorContent, authorTexts } from './author-content.js';
-import type { ExportContext } from './export-view.js';
 import { copyFacts, factBox, foot, line, unlessSame } from './fact-nodes.js';
 import { fundName, inShort, listAmounts, listFacts } from './facts.js';
 import { missingDuties, PROJECT_STATES, readProject, type Project, type ProjectRecord } from './project-card.data.js';
 import { projectCardStyles } from './project-card.styles.js';
+import type { ExportContext } from './project-export.data.js';
 import { projectSource } from './project-source.js';
 import { banner, columns, picture, plain, sections, supportWords, title } from './sections.js';
-import { StructuredData } from './structured-data.js';
+import type { StructuredData } from './structured-data.js';
 
 const VARIANTS = ['card', 'compact', 'full'] as const;
 const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
@@ -163,7 +163,9 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
   private readonly _written = new AuthorContent();
   /** Whether what is shown depends on what the author has written. */
   private _waits = false;
-  private _structured?: StructuredData;
+  /** What tells search engines; nothing where it could not be fetched: readers miss nothing. */
+  private _structured?: Promise<StructuredData | undefined>;
+  private _isRefused?: boolean;
   private readonly _source = new DataSource(this, projectSource);
 
   protected override get dictionaries() {
@@ -177,9 +179,20 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.jsonLd && !this._structured) return;
-    this._structured ??= new StructuredData(this, () => (this.jsonLd && !this.renderRoot.querySelector('.compact') ? this._describe() : undefined));
-    void this._structured.write();
+    if (this.jsonLd || this._structured) void this._writeStructuredData();
+  }
+
+  private async _writeStructuredData(): Promise<void> {
+    const describe = () => (this.jsonLd && !this.renderRoot.querySelector('.compact') ? this._describe() : undefined);
+    const onRefused = (): void => {
+      this._isRefused = true;
+      this.requestUpdate();
+    };
+    this._structured ??= import('./export-view.js').then(
+      ({ StructuredData }) => new StructuredData(this, describe, onRefused),
+      () => undefined,
+    );
+    (await this._structured)?.write();
   }
 
   /** The project in plain text, for a post: name, description, dates, amounts, the Union's statement, address of its page; in the card's language. */
@@ -229,7 +242,7 @@ export class ProjectCard extends Widget<it.ProjectCardWords> implements DataHost
     const isFull = variant === 'full';
     const isCompact = variant === 'compact';
     this.report(findings);
-    if (this._structured?.isRefused) this.report([{ code: 'json-ld-refused', where: 'json-ld', value: '' }]);
+    if (this._isRefused) this.report([{ code: 'json-ld-refused', where: 'json-ld', value: '' }]);
     if (isFull) this._reportDuties(record, project);
     const bare = !record.heading && !written.title && !written.hasBody;
     // With no field but `src`, which is always there, and no words of the author there is nothing to put in a box.

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import type { ListedProject, ProjectGroup } from './project-list.data.js';
+import type { slices as Slices } from '../../core/slices.js';
+import type { ListedProject, ProjectGroup } from './listed-projects.data.js';
 import type { ProjectRecord } from './project-record.data.js';
-import { slices } from '../../core/slices.js';
 
 /** What of a card is used here: the tag, not the class. */
 interface Card extends LitElement {
@@ -19,6 +19,8 @@ export class ProjectCards {
   private _groups: readonly ProjectGroup[] = [];
   private _level = 0;
 
+  constructor(private readonly _slices: typeof Slices) {}
+
   /** Puts each group into its list where that is new, makes what is missing, and shows the projects that are wanted. */
   update(groups: readonly ProjectGroup[], lists: ArrayLike<Element>, headingLevel: number, shown: ReadonlySet<ListedProject>): void {
     if (groups !== this._groups || headingLevel !== this._level) {
@@ -35,7 +37,7 @@ export class ProjectCards {
 
   private async _fill(projects: readonly ListedProject[]): Promise<void> {
     const { _groups: groups, _level: level } = this;
-    const pause = slices(projects.length);
+    const pause = this._slices(projects.length);
     for (const project of projects) {
       await pause();
       // Overtaken by other projects, another grouping or level.

@@ -1,19 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ProjectListWords } from '../../strings/it.js';
-import { isWanted, STATES, type ListedProject, type Wanted } from './project-list.data.js';
+import type { html as Html, TemplateResult } from 'lit';
+import { findProjects, STATES, type ListedProject, type Wanted } from './listed-projects.data.js';
+import type { ListViewWords } from './project-list-view.js';
 
-/**
- * Search and filters, and what is asked for now.
- * @param projects all of them: only their funds and states are offered, and only where there are several.
- * @param funds keys of the funds in their order, with their names.
- */
-export function projectSearch(
-  wanted: Wanted,
-  projects: readonly ListedProject[],
-  funds: readonly (readonly [key: string, name: string])[],
-  words: ProjectListWords,
-  onAsk: (change: Partial<Wanted>) => void,
-): TemplateResult {
+export interface SearchState {
+  readonly wanted: Wanted;
+  /** All of them: only their funds and states are offered, and only where there are several. */
+  readonly projects: readonly ListedProject[];
+  /** Keys of the funds in their order, with their names. */
+  readonly funds: readonly (readonly [key: string, name: string])[];
+  readonly words: ListViewWords;
+}
+
+/** Search and filters, and what is asked for now. */
+export function projectSearch(html: typeof Html, { wanted, projects, funds, words }: SearchState, onAsk: (change: Partial<Wanted>) => void): TemplateResult {
   const ask = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement | HTMLSelectElement;
     onAsk({ [name]: value });
@@ -25,9 +24,9 @@ export function projectSearch(
   </div>`;
 
   /** A choice tells how many projects it would leave, with whatever else is asked for. */
-  function choices(name: 'fund' | 'state', label: string, all: string, options: readonly (readonly [key: string, name: string])[]): TemplateResult | typeof nothing {
-    if (options.length < 2) return nothing;
-    const others = projects.filter((project) => isWanted(project, { ...wanted, [name]: '' }));
+  function choices(name: 'fund' | 'state', label: string, all: string, options: readonly (readonly [key: string, name: string])[]): TemplateResult | undefined {
+    if (options.length < 2) return undefined;
+    const others = findProjects(projects, { ...wanted, [name]: '' });
     return html`<label>
       ${label}
       <select class="field" name=${name}>

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { link } from '../../core/templates.js';
 import { chooser } from '../../formats/choice.js';
 import { safeUrl } from '../../formats/url.js';
-import { acknowledge } from '../../funding/acknowledgement.js';
 import type { Statement } from '../../funding/statements.js';
+import { readSupport } from '../../funding/support.js';
 import type { ProjectCardWords } from '../../strings/it.js';
 import { element, unlessSame } from './fact-nodes.js';
 import { emailUrl, phoneUrl, type Partner, type Project, type ProjectLink, type ProjectRecord } from './project-card.data.js';
@@ -104,7 +104,7 @@ export function picture({ image, imageAlt = '' }: ProjectRecord): TemplateResult
  * @param tag BCP 47, of the statement, and of the fund's name if it is English.
  */
 export function supportWords({ statement, programme }: ProjectRecord, { fund, period }: Project, tag: string): { statement: Statement; fund: string; language: string } | undefined {
-  const said = fund && acknowledge({ fund: fund.code, period, statement, programme, language: tag }, chooser([]));
+  const said = fund && readSupport({ fund: fund.code, period, statement, programme, language: tag }, chooser([]));
   if (!said || said.isGuess) return undefined;
   return { statement: said.statement, fund: said.reference && `${said.reference} ${period}`.trim(), language: said.language };
 }

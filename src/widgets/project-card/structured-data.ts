@@ -1,14 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { ExportContext } from './export-view.js';
 import type { Project, ProjectRecord } from './project-card.data.js';
+import { jsonLdText, projectJsonLd, type ExportContext } from './project-export.data.js';
 
 /** Scripts in the page's head by the fragment that names their project: a later card with the same `id` takes the place of an earlier one. */
 const scripts = new Map<string, HTMLScriptElement>();
 
 /** Keeps one script with the project as JSON-LD in the page's head as long as the card is on the page. */
 export class StructuredData implements ReactiveController {
-  /** Whether the page admits no script text (Trusted Types): asked for once only, for each refusal is a report to the page's owner. */
-  isRefused = false;
+  /** Asked for once only: each refusal is a report to the page's owner. */
+  private _isRefused = false;
   private _script?: HTMLScriptElement | undefined;
   private _name = '';
   /** Whether the name is not the card's `id`. */
@@ -18,6 +18,8 @@ export class StructuredData implements ReactiveController {
     private readonly _host: LitElement,
     /** The project as it is now; `undefined` when none is to be told. */
     private readonly _describe: () => readonly [ProjectRecord, Project, ExportContext] | undefined,
+    /** The page admits no script text (Trusted Types). */
+    private readonly _onRefused: () => void,
   ) {
     _host.addController(this);
   }
@@ -32,24 +34,21 @@ export class StructuredData implements ReactiveController {
   }
 
   /** Writes the script anew, if it says anything else than before. */
-  async write(): Promise<void> {
-    // Without its writer nothing is told to machines; readers miss nothing.
-    const view = await import('./export-view.js').catch(() => undefined);
-    const project = view && this._host.isConnected && !this.isRefused ? this._describe() : undefined;
+  write(): void {
+    const project = this._host.isConnected && !this._isRefused ? this._describe() : undefined;
     // What has no name is nothing to be found.
     if (!project?.[0].heading) return this._remove();
     const [record, read, context] = project;
     const name = context.id ?? (this._script && this._isNumbered ? this._name : freeName());
-    const text = view!.jsonLdText(view!.projectJsonLd(record, read, { ...context, id: name }));
+    const text = jsonLdText(projectJsonLd(record, read, { ...context, id: name }));
     if (this._script?.isConnected && this._script.textContent === text) return;
     const script = document.createElement('script');
     script.type = 'application/ld+json';
     try {
       script.textContent = text;
     } catch {
-      this.isRefused = true;
-      this._host.requestUpdate();
-      return;
+      this._isRefused = true;
+      return this._onRefused();
     }
     this._remove();
     this._script = script;

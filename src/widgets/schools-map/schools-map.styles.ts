@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const schoolsMapStyles = css`
-  .listed ::slotted(ul),
-  .listed ::slotted(ol) {
+  .listed ::slotted(:is(ul, ol)),
+  .listed .wrapped {
     display: none !important;
   }
   ::slotted(*) {
@@ -16,6 +16,7 @@ export const schoolsMapStyles = css`
     align-content: start;
   }
   label {
+    min-width: 0;
     font-weight: 600;
   }
   .field {
@@ -33,7 +34,14 @@ export const schoolsMapStyles = css`
   }
   @container (min-width: 480px) {
     .tools {
-      grid-template-columns: 2fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+      align-items: end;
+    }
+    .search {
+      grid-column: span 2;
+    }
+    .tools .button {
+      justify-self: start;
     }
   }
   @container (min-width: 768px) {
@@ -76,16 +84,19 @@ export const schoolsMapStyles = css`
     padding-inline-start: 8px;
     border-inline-start: 4px solid var(--_color-accent);
   }
-  .school .button {
-    padding: 0;
-    border: 0;
-    text-decoration: underline;
+  .group > .heading {
+    padding-bottom: 8px;
+    font-size: 1.25em;
+  }
+  .group + .group {
+    margin-top: 24px;
   }
   .active .number {
     color: var(--_color-surface);
     background: var(--_color-text);
   }
-  .grades {
+  .grades,
+  .links {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
@@ -95,6 +106,30 @@ export const schoolsMapStyles = css`
     padding: 0 8px;
     border: 1px solid var(--_color-border);
     border-radius: 99px;
+  }
+  .links {
+    gap: 0 16px;
+    align-items: center;
+  }
+  .links > * {
+    min-height: 24px;
+    padding: 2px 0;
+    unicode-bidi: plaintext;
+  }
+  .links .button {
+    border: 0;
+    text-decoration: underline;
+  }
+  .activities {
+    margin-top: 8px;
+  }
+  dt {
+    color: inherit;
+    font-size: 1em;
+    font-weight: 600;
+  }
+  dd {
+    margin: 0;
   }
 
   .overview,
@@ -137,7 +172,14 @@ export const schoolsMapStyles = css`
     stroke: none;
     font-weight: 700;
   }
-  .active {
+  .vague {
+    fill: var(--_color-surface);
+    stroke: var(--_color-accent);
+  }
+  .overview .vague text {
+    fill: var(--_color-text);
+  }
+  .mark.active {
     fill: var(--_color-text);
     stroke-width: 6;
   }
@@ -158,7 +200,14 @@ export const schoolsMapStyles = css`
     .overview .mark text {
       fill: Canvas;
     }
-    .active {
+    .vague {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .overview .vague text {
+      fill: CanvasText;
+    }
+    .mark.active {
       fill: Highlight;
     }
   }

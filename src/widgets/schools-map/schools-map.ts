@@ -1,25 +1,31 @@
-import { html, nothing, render, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { controlStyles } from '../../core/controls.styles.js';
 import { contentStyles } from '../../core/content.styles.js';
+import { controlStyles } from '../../core/controls.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
 import type { Language } from '../../core/localize.js';
+import { readPageState, writePageState } from '../../core/page-state.js';
+import { PrintController, type PrintHost } from '../../core/print-controller.js';
+import { memo } from '../../core/memo.js';
 import { failedState, plainState } from '../../core/states.js';
-import { heading, HEADING_LEVELS } from '../../core/templates.js';
+import { heading, HEADING_LEVELS, type HeadingLevel } from '../../core/templates.js';
 import { Widget } from '../../core/widget.js';
-import { matches } from '../../formats/fold.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import type { MapWords } from '../../strings/map.js';
-import { readList } from './list-reader.js';
-import type { MapView } from './map-view.js';
-import { layOut, NUMBERED, overview, type Overview } from './overview.js';
-import { cluster } from './point-layer.js';
-import { PROVINCES } from './provinces.js';
-import { isApproximate, schoolRows } from './school-list.js';
-import { schoolSearch } from './school-search.js';
-import { readSchools, type Grade, type School, type SchoolList } from './schools-map.data.js';
+import { readList, wrappedList } from './list/list-reader.js';
+import { MapPanel } from './map/map-panel.js';
+import { NUMBERED } from './map/overview-layout.js';
+import { metresAround } from './map/point-layer.js';
+import { PROVINCES, type Region } from './map/provinces.js';
+import { ANYTHING, arrange, findSchools, GROUPINGS, SORTS, usefulFacets, type Grouping, type Order, type Wanted } from './list/school-filter.data.js';
+import type { Join } from './files/records-view.js';
+import { OUTLINE_FILES, PLACE_FILES, SCHOOL_FILES } from './files/file-sources.js';
+import { schoolRows } from './list/school-list.js';
+import { schoolSearch } from './list/school-search.js';
+import { readSchools, type School, type SchoolList } from './schools-map.data.js';
 import { schoolsMapStyles } from './schools-map.styles.js';
+import { readTiles, TILES_CONSENTS, type Tiles } from './map/tiles.data.js';
 
 /** Fired when a reader chooses a school, on the map or in the list. Bubbles and crosses shadow roots. */
 export class BrolettoSchoolSelectEvent extends Event {
@@ -32,35 +38,54 @@ export class BrolettoSchoolSelectEvent extends Event {
   }
 }
 
-/** Pixels; in less there is no room for a picture. */
-const LEAST_WIDTH = 100;
+/** Fired when a reader has opened the map to explore, and it is there. Bubbles and crosses shadow roots. */
+export class BrolettoMapOpenEvent extends Event {
+  constructor(
+    /** The Leaflet map (1.9), for layers of one's own. It goes when the map is closed. */
+    readonly map: object,
+  ) {
+    super('broletto-map-open', { bubbles: true, composed: true });
+  }
+}
+
+/** A printed list of more would be a book. */
+const PRINTED = 1000;
 
 const NONE: SchoolList = { schools: [], findings: [], lost: [] };
 
 /**
- * Schools in a list that anyone can search, filter, read aloud and print, with a picture of where they are. They come from a `<ul>` in the tag, from a JSON
- * child in our own names or from `src` (JSON, GeoJSON, CSV, in the names of the ministry and others). The list is the product: the picture repeats it for the eye, and asks nothing of any other server.
+ * Schools in a list that anyone can search, filter, read aloud, print and take away, with a picture of where they are. They come from a `<ul>` in the tag, from a
+ * JSON child in our own names or from `src` (JSON, GeoJSON, CSV, in the names of the ministry and others), seven or all of Italy's. The list is the product: the picture
+ * repeats it for the eye, and asks nothing of any other server.
+ *
+ * What a reader asks for is kept in the page's address when the tag has an `id`: `#scuole.school=MIIC8A5005`, `#scuole.q=breda&scuole.grade=primaria`.
  *
  * @element broletto-schools-map
- * @summary A list of schools with search, filter and an overview map.
+ * @summary A list of schools with search, filters and a map.
  * @fires {BrolettoErrorEvent} broletto-error - Data could not be had; the content of the tag stays.
- * @fires {BrolettoLoadEvent} broletto-load - The data of `src` has arrived.
+ * @fires {BrolettoLoadEvent} broletto-load - The data of `src`, `join-src` or `boundaries` has arrived.
  * @fires {BrolettoIssuesEvent} broletto-issues - The list of issues has changed.
  * @fires {BrolettoSchoolSelectEvent} broletto-school-select - A reader has chosen a school.
- * @slot - A `<ul>`, one school an item: its name in a link, heading or `<strong>`, its `<address>`, and `data-lat`, `data-lon`, `data-grade`, `data-code`,
- *   `data-municipality`, `data-precision`. It is what is read without JavaScript; with it, the widget's own list takes its place. Other content stays.
+ * @fires {BrolettoMapOpenEvent} broletto-map-open - A reader has opened the map; it holds the Leaflet map.
+ * @slot - A `<ul>`, one school an item: its name in a link, heading or `<strong>`, its `<address>`, links `mailto:` and `tel:`, activities in a list within (`data-grade` on
+ *   each), and `data-lat`, `data-lon`, `data-precision`, `data-grade`, `data-ownership`, `data-code`, `data-municipality`, `data-province`, `data-institute-name`, `data-website`. It is
+ *   what is read without JavaScript; with it, the widget's own list takes its place. Other content stays.
  * @slot heading - The title, in place of `heading`.
  * @csspart base - The widget.
- * @csspart heading - The title.
- * @csspart tools - Search and filter.
+ * @csspart heading - The title, and those of groups.
+ * @csspart tools - Search, filters and order.
  * @csspart count - How many schools are found.
  * @csspart map - The picture, and the map to explore.
  * @csspart list - The list.
+ * @csspart group - Schools of one institute or comune.
  * @csspart item - A school in it.
- * @csspart link - Name of a school that has a page.
+ * @csspart badge - A grade, or who runs the school.
+ * @csspart activities - What is done in a school.
+ * @csspart links - Contacts and the way there.
+ * @csspart link - Each of these links, and the name of a school that has a page.
  * @csspart button - Buttons.
  * @csspart empty - What is said when there is no school to show.
- * @csspart error - What is said when data could not be had and there is nothing else to show.
+ * @csspart error - What is said when data could not be had.
  * @cssprop [--broletto-color-surface=#ffffff] - Ground.
  * @cssprop [--broletto-color-surface-subtle=#f3f5f7] - Ground of the picture.
  * @cssprop [--broletto-color-accent=#24506b] - Marks.
@@ -69,57 +94,83 @@ const NONE: SchoolList = { schools: [], findings: [], lost: [] };
  * @cssprop [--broletto-color-border=#cfd5db] - Lines.
  * @cssprop [--broletto-size-radius=6px] - Corners.
  */
-export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> implements DataHost {
+export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> implements DataHost, PrintHost {
   static override styles: CSSResultGroup = [Widget.styles, contentStyles, controlStyles, schoolsMapStyles];
 
   /** Title of the list. */
   @property() heading?: string;
-  /** Level of the title in the page's outline, 2 to 6. Default 3. */
+  /** Level of the title in the page's outline, 2 to 6; titles of groups stand one level below. Default 3. */
   @property() headingLevel?: string | number;
-  /** Address of a JSON, GeoJSON or CSV file, at most 20 MB. */
+  /** Address of a JSON, GeoJSON or CSV file, at most 60 MB. */
   @property() src = '';
+  /** Address of a file that has the positions of the schools of `src`, by their code. */
+  @property() joinSrc = '';
+  /** Address of a TopoJSON or GeoJSON file with the outline of an area, in place of the provinces of Lombardy; at most 60 MB. */
+  @property() boundaries = '';
   /** Schools shown before «Mostra altre», and added by it. Default 50. */
   @property() pageSize?: string | number;
+  /** `none` (as given), `name` or `municipality`. Default `none`. */
+  @property() sort?: string;
+  /** `none`, `institute` or `municipality`. Default `none`. */
+  @property() groupBy?: string;
+  /** Template of the link that tells the way, with `{lat}`, `{lon}` or `{address}` in it; `none` for no link. Default: OpenStreetMap. */
+  @property() directions?: string;
+  /** Template of the tiles behind the map to explore: XYZ (`https://…/{z}/{x}/{y}.png`) or WMS (`…&bbox={bbox-epsg-3857}`). None by default: nothing is asked of any server. */
+  @property() tiles?: string;
+  /** Whose the tiles are, as their licence wants it said. Without it they are not shown. */
+  @property() tilesAttribution?: string;
+  /** Whether tiles wait for the reader's click: `click` always, `none` never, `auto` when they come from another server. Default `auto`. */
+  @property() tilesConsent?: string;
   /** Leaves the picture out. */
   @property({ type: Boolean }) noMap = false;
 
   /** Schools as an array of `SchoolRecord`; wins over `src`, the JSON child and the list. */
   @property({ attribute: false }) data: unknown;
 
-  @state() private _query = '';
-  @state() private _grade = '';
+  @state() private _wanted: Wanted = ANYTHING;
+  /** The order that a reader has chosen. */
+  @state() private _chosenOrder?: Order;
+  /** Metres from the reader, who has asked for it. */
+  @state() private _distances?: ReadonlyMap<School, number> | undefined;
+  @state() private _nearFailed = false;
   @state() private _pages = 1;
   @state() private _pointed?: School | undefined;
-  @state() private _selected?: School;
-  /** Words of the map to explore, in both languages, as long as it is open. */
-  @state() private _mapWords?: Record<Language, MapWords> | undefined;
-  @state() private _mapFailed = false;
+  /** Code of the chosen school, or its name where it has none. */
+  @state() private _selected = '';
   @state() private _hasContent = false;
+  @state() private _isWrapped = false;
 
-  private readonly _source = new DataSource<SchoolList>(this, {
-    parse: readSchools,
-    read: (elements) => {
-      const records = readList(elements);
-      return records.length ? readSchools(records) : undefined;
+  private readonly _source = new DataSource<SchoolList>(this, { ...SCHOOL_FILES, parse: readSchools, read: readList });
+  private readonly _places = new DataSource(this, PLACE_FILES);
+  private readonly _outlines = new DataSource(this, OUTLINE_FILES);
+  private readonly _print = new PrintController(this);
+  private readonly _map = new MapPanel(
+    this,
+    {
+      onSelect: (index, byKeyboard) => this._select(index, 'map', byKeyboard),
+      onPlace: (indices, byKeyboard) => void this._showPlace(indices, byKeyboard),
+      onLeave: () => void this._reveal(Math.max(0, this._selectedIndex), true),
     },
-    csv: () => import('../../formats/csv.js'),
-    reader: async () => {
-      const { toRecords } = await import('./records-view.js');
-      return (raw) => {
-        const { records, first, findings } = toRecords(raw) ?? {};
-        return readSchools(records, first, findings);
-      };
-    },
-    limit: 2e7,
-  });
-  private _resize?: ResizeObserver;
+    (map) => this.dispatchEvent(new BrolettoMapOpenEvent(map)),
+  );
+
+  private readonly _join = memo((join: Join | undefined, list: SchoolList) => join?.(list) ?? list);
+  private readonly _arrange = memo(arrange);
+  private readonly _count = memo(findSchools);
+  private readonly _find = memo(findSchools);
+
   private _list = NONE;
-  /** Schools that the words find, and of these the ones of the grade. */
-  private _matched = NONE.schools;
-  private _results = NONE.schools;
+  /** When nothing is asked for, and to what the reader asks for. */
+  private _whole = this._count(NONE.schools, ANYTHING);
+  private _answer = this._whole;
+  private _region: Region = PROVINCES;
+  private _level: HeadingLevel = 3;
+  private _grouping: Grouping = 'none';
+  private _order: Order = 'none';
   private _pageSize = 50;
-  private _picture?: Overview | undefined;
-  private _map?: MapView | undefined;
+  private _tiles?: Tiles | undefined;
+  /** A school of the page's address that has not been brought into sight yet. */
+  private _isAwaited = false;
 
   protected get dictionaries(): Record<Language, it.SchoolsMapWords & Partial<MapWords>> {
     return { it: it.schoolsMap, en: en.schoolsMap };
@@ -130,62 +181,94 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     return this._list.schools;
   }
 
+  /** Those that the reader has asked for, in the order of the list. */
+  get results(): readonly School[] {
+    return this._answer.results;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    // (Not before: there is none where a server makes the element.)
-    this._resize ??= new ResizeObserver(() => {
-      this._picture = undefined;
-      this.requestUpdate();
-    });
-    this._resize.observe(this);
+    addEventListener('hashchange', this._onAddress);
+    this._onAddress();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._closeMap();
+    removeEventListener('hashchange', this._onAddress);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const list = this._source.update() ?? NONE;
-    if (list !== this._list) {
-      this._list = list;
-      this._filter();
-    }
+    const given = this._source.update() ?? NONE;
+    this._list = this._join(this._places.update(), given);
+    this._region = this._outlines.update() ?? PROVINCES;
+
+    this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
+    this._grouping = this.choice('group-by', this.groupBy, GROUPINGS);
+    const sort = this.choice('sort', this.sort, SORTS);
+    this._order = this._chosenOrder ?? sort;
+    const arranged = this._arrange(this.schools, this._order, this._grouping, this._distances);
+    this._whole = this._count(arranged, ANYTHING);
+    this._answer = this._wanted === ANYTHING ? this._whole : this._find(arranged, this._wanted);
     const { pageSize = 50 } = this;
     this._pageSize = Number(pageSize) >= 1 ? Number(pageSize) : 50;
     if (this._pageSize !== Number(pageSize)) this.report([{ code: 'page-size-unreadable', where: 'page-size', value: String(pageSize) }]);
-    this.report(list.lost, 'error');
-    this.report([...list.findings, ...this._source.findings]);
+    const { tiles, findings } = readTiles(this.tiles, this.tilesAttribution, this.choice('tiles-consent', this.tilesConsent, TILES_CONSENTS), location.origin);
+    this._tiles = tiles;
+    this.report(this._list.lost, 'error');
+    this.report([...this._list.findings, ...findings, ...[this._source, this._places, this._outlines].flatMap((source) => source.findings)]);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const box = this.renderRoot.querySelector('.map');
-    if (!box) this._closeMap();
-    if (box && box.clientWidth > LEAST_WIDTH && !this._picture) {
-      this._picture = layOut(this._results, this.schools, box.clientWidth, box.clientHeight);
-      this.requestUpdate();
+    if (this._isAwaited && this._selectedIndex >= 0) {
+      this._isAwaited = false;
+      this._pages = Math.max(this._pages, Math.ceil((this._selectedIndex + 1) / this._pageSize));
+      void this._reveal(this._selectedIndex, false);
     }
-    const { _mapWords: mapWords, words } = this;
-    if (mapWords) this._map?.update({ schools: this._results, selected: this._results.indexOf(this._selected!), words: { ...mapWords[this.language], ...words } });
+  }
+
+  drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  private get _selectedIndex(): number {
+    return this._selected ? this.results.findIndex((school) => keyOf(school) === this._selected) : -1;
   }
 
   private _onSlotChange(event: Event): void {
     this._source.slotChanged(event);
-    const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
+    const slot = event.target as HTMLSlotElement;
+    const nodes = slot.assignedNodes({ flatten: true });
+    this._isWrapped = Boolean(wrappedList(slot.assignedElements({ flatten: true })));
     this._hasContent = nodes.some((node) => !(node instanceof HTMLScriptElement) && node.textContent?.trim());
   }
 
-  private readonly _onAsk = (query: string, grade: string): void => {
-    this._query = query;
-    this._grade = grade;
-    this._filter();
+  /** What the page's address asks for. */
+  private readonly _onAddress = (): void => {
+    const { school = '', q = '', ...facets } = readPageState(this);
+    if (!school && !q && !Object.keys(facets).length) return;
+    this._wanted = { ...ANYTHING, ...facets, query: q };
+    this._selected = school;
+    this._isAwaited = Boolean(school);
   };
 
+  private _want(wanted: Partial<Wanted>): void {
+    this._wanted = { ...this._wanted, place: undefined, ...wanted };
+    if ('province' in wanted) this._wanted = { ...this._wanted, municipality: '' };
+    this._pages = 1;
+    this._remember();
+  }
+
+  /** Puts into the page's address what the reader sees. */
+  private _remember(): void {
+    const { query, grade, ownership, province, municipality } = this._wanted;
+    writePageState(this, { q: query, grade, ownership, province, municipality, school: this._selected });
+  }
+
   private async _onClear(): Promise<void> {
-    this._query = this._grade = '';
-    this._filter();
+    this._want(ANYTHING);
     await this.updateComplete;
     // The button is gone: the reader goes on where a search begins.
     this.renderRoot.querySelector('input')?.focus();
@@ -198,60 +281,53 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   /** Pointer or focus is on a school, in the list or on the picture: it stands out on both. */
   private _onPoint(event: Event): void {
-    this._pointed = this._results[indexAt(event)];
+    this._pointed = this.results[indexAt(event, 'index')];
   }
 
   /** A mark of the picture, or the button of a row. */
   private _onChoose(event: Event): void {
-    const isMark = (event.target as Element).closest('.mark');
-    if (isMark || (event.target as Element).closest('.school button')) this._select(indexAt(event), isMark ? 'map' : 'list');
-  }
-
-  private async _onExplore(): Promise<void> {
-    if (this._mapWords) return this._closeMap();
-    try {
-      const { mount, mapWords } = await import('./map-view.js');
-      if (this._mapWords || !this.isConnected) return;
-      this._mapFailed = false;
-      this._mapWords = mapWords;
-      await this.updateComplete;
-      this._map = mount(this.renderRoot.querySelector('.explore')!, {
-        html,
-        render,
-        cluster,
-        provinces: PROVINCES,
-        onSelect: (index, byKeyboard) => this._select(index, 'map', byKeyboard),
-        onLeave: () => void this._reveal(Math.max(0, this._results.indexOf(this._selected!)), true),
-      });
-      this.requestUpdate();
-    } catch {
-      this._closeMap();
-      this._mapFailed = true;
+    const target = event.target as Element;
+    const mark = this._map.marks[indexAt(event, 'mark')];
+    if (mark) void (mark.members.length > 1 ? this._showPlace(mark.members, false) : this._select(mark.members[0]!, 'map', false));
+    else if (target.closest('.school button')) {
+      this._select(indexAt(event, 'index'), 'list', false);
+      this._map.centreOn(indexAt(event, 'index'));
     }
   }
 
-  private _closeMap(): void {
-    this._map?.destroy();
-    this._map = this._mapWords = undefined;
+  private async _onNear(): Promise<void> {
+    try {
+      const { distancesFromHere } = await import('./list/near-view.js');
+      this._distances = await distancesFromHere(this.schools, metresAround);
+      this._chosenOrder = 'distance';
+      this._nearFailed = false;
+    } catch {
+      this._nearFailed = true;
+    }
   }
 
-  /** After any change of the data or of what is asked for. */
-  private _filter(): void {
-    this._matched = this.schools.filter(({ folded }) => matches(folded, this._query));
-    this._results = this._matched.filter(({ grades }) => !this._grade || grades.includes(this._grade as Grade));
-    this._pages = 1;
-    this._picture = undefined;
+  private async _onDownload(kind: 'csv' | 'geojson'): Promise<void> {
+    const { download, toCsv, toGeoJson } = await import('./list/export-view.js');
+    if (kind === 'csv') download(toCsv(this.results, this.locale), `${this.words.file}.csv`, 'text/csv');
+    else download(toGeoJson(this.results), `${this.words.file}.geojson`, 'application/geo+json');
   }
 
-  private _select(index: number, source: 'list' | 'map', byKeyboard = false): void {
-    const school = this._results[index];
+  private _select(index: number, source: 'list' | 'map', byKeyboard: boolean): void {
+    const school = this.results[index];
     if (!school) return;
-    this._selected = school;
+    this._selected = keyOf(school);
+    this._remember();
     if (source === 'map') {
       this._pages = Math.max(this._pages, Math.ceil((index + 1) / this._pageSize));
       void this._reveal(index, byKeyboard);
     }
     this.dispatchEvent(new BrolettoSchoolSelectEvent(school, source));
+  }
+
+  /** Several schools in one place: they are the list, until the reader wants all again. */
+  private async _showPlace(indices: readonly number[], byKeyboard: boolean): Promise<void> {
+    this._want({ place: new Set(indices.map((index) => this.results[index]!)) });
+    await this._reveal(0, byKeyboard);
   }
 
   /** Brings a row into sight, and the focus to it where the keyboard asked. */
@@ -264,62 +340,105 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   protected override render(): TemplateResult {
     const { words, schools, _source: source } = this;
-    const level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
-    const bare = !this._hasContent && (source.loading ? plainState(words.loading, 'loading') : source.error ? failedState(words, source.retry) : plainState(words.none, 'empty'));
+    const bare = !this._hasContent && (source.loading ? plainState(words.loading, 'loading') : !source.error && plainState(words.none, 'empty'));
     return html`<section class="base panel container" part="base" lang=${this.language}>
       <div class="inside ${schools.length ? 'listed' : ''}">
-        <slot name="heading">${this.heading ? heading(level, this.heading) : nothing}</slot>
-        <slot @slotchange=${this._onSlotChange}></slot>
-        ${schools.length ? [schoolSearch(this._query, this._grade, schools, this._matched, words, this._onAsk), this._renderCount(), this._renderColumns()] : bare || nothing} ${this.renderCheck()}
+        <slot name="heading">${this.heading ? heading(this._level, this.heading) : nothing}</slot>
+        <slot class=${this._isWrapped ? 'wrapped' : ''} @slotchange=${this._onSlotChange}></slot>
+        ${source.error && (source.retry || !this._hasContent) ? failedState(words, source.retry) : nothing}
+        ${this._places.error ? failedState({ ...words, loadFailed: words.noPositions }, this._places.retry) : nothing}
+        ${schools.length ? [this._renderTools(), this._renderCount(), this._renderColumns()] : bare || nothing} ${this.renderCheck()}
       </div>
     </section>`;
   }
 
+  private _renderTools(): TemplateResult {
+    const { words, schools, _wanted: wanted } = this;
+    return schoolSearch({
+      wanted,
+      facets: usefulFacets(this._whole.counts, schools.length, wanted),
+      counts: this._answer.counts,
+      order: this._order,
+      isSortable: schools.length > NUMBERED || Boolean(this._distances),
+      words,
+      onWant: (change) => this._want(change),
+      onOrder: (order) => (this._chosenOrder = order),
+      onNear: schools.some(({ point }) => point) ? () => void this._onNear() : undefined,
+    });
+  }
+
   private _renderCount(): TemplateResult {
-    const { words, schools, _results: results } = this;
+    const { words, schools, results, _wanted: wanted, _list: list } = this;
     const total = words.schools(schools.length);
-    const { length: lost } = this._list.lost;
+    const { length: lost } = list.lost;
+    const isGone = this._isAwaited && !this._source.loading;
+    const told = [
+      this._source.loading && words.loading,
+      lost && words.skipped(lost),
+      list.isPartial && words.partial,
+      this._nearFailed && words.nearFailed,
+      isGone && words.gone,
+      this._print.isPrinting && results.length > PRINTED && words.printed(PRINTED),
+    ];
     return html`<div class="muted">
-      <p part="count" role="status">${results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}</p>
-      ${lost ? words.skipped(lost) : nothing}
+      <p part="count" role="status">
+        ${wanted.place ? words.inOnePlace(results.length) : results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}
+      </p>
+      ${told.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}
+      ${wanted.place ? html`<button class="button small screen-only" part="button" @click=${this._onClear}>${words.showAll}</button>` : nothing}
     </div>`;
   }
 
   private _renderColumns(): TemplateResult {
-    const { words, schools, _results: results } = this;
-    const map: MapWords | undefined = this._mapWords && { ...this._mapWords[this.language], ...this.strings };
-    const located = schools.filter(({ point }) => point);
-    const { length: points } = results.filter(({ point }) => point);
-    const allApproximate = located.every(isApproximate);
-    const active = this._pointed ?? this._selected;
-    const hasMap = located.length > 0 && !this.noMap;
-    const shown = this._pages * this._pageSize;
+    const { words, schools, results, language, locale, _map: map, _print: print, _grouping: grouping, _region: region, _tiles: tiles, _selectedIndex: selected } = this;
+    const hasMap = !this.noMap && schools.some(({ point }) => point);
+    const allApproximate = schools.every(({ point, precision }) => !point || precision !== 'exact');
+    const active = this._pointed ?? results[selected];
+    const shown = print.isPrinting ? PRINTED : this._pages * this._pageSize;
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- one listener for the marks, which only repeat the list, and the rows' buttons
     return html`<div class="columns ${hasMap ? 'with-map' : ''}" @pointerover=${this._onPoint} @pointerleave=${this._onPoint} @focusin=${this._onPoint} @click=${this._onChoose}>
       <div class="side" part="map">
-        ${
-          hasMap
-            ? html`<div class="map">${map ? html`<div class="explore"></div>` : this._picture && overview(this._picture, results.indexOf(active!))}</div>
-                ${map ? html`<p class="muted small" id="keys">${map.keys}</p>` : nothing} ${this._mapFailed ? html`<p role="status">${words.mapFailed}</p>` : nothing}
-                ${map || points > NUMBERED ? html`<button class="button screen-only" part="button" @click=${this._onExplore}>${map ? map.close : words.explore}</button>` : nothing}`
-            : nothing
-        }
-        ${allApproximate && !this.noMap ? html`<p class="muted small">${located.length ? words.allApproximate : words.unavailable}</p>` : nothing}
+        ${hasMap ? map.render({ schools, results, active: results.indexOf(active!), selected, region, tiles, isRich: Boolean(this.boundaries), isPrinting: print.isPrinting, language, words }) : nothing}
+        ${allApproximate && !this.noMap ? html`<p class="muted small">${hasMap ? words.allApproximate : words.unavailable}</p>` : nothing}
       </div>
       <div class="side">
         <ul class="list" part="list">
-          ${schoolRows(results.slice(0, shown), { words, active, isNumbered: hasMap && points <= NUMBERED, hasMap, allApproximate, show: map?.show })}
+          ${schoolRows(results.slice(0, shown), {
+            words,
+            locale,
+            active,
+            hasMap,
+            isNumbered: hasMap && results.filter(({ point }) => point).length <= NUMBERED,
+            allApproximate,
+            show: hasMap ? map.show : undefined,
+            grouping,
+            level: Math.min(6, this._level + 1) as HeadingLevel,
+            directions: this.directions,
+            distances: this._distances,
+          })}
         </ul>
         ${results.length ? nothing : html`<button class="button" part="button" @click=${this._onClear}>${words.clear}</button>`}
         ${results.length > shown ? html`<button class="button screen-only" part="button" @click=${this._onMore}>${words.more}</button>` : nothing}
+        ${this._renderDownloads()}
       </div>
     </div>`;
   }
+
+  private _renderDownloads(): TemplateResult {
+    return html`<p class="links small screen-only">
+      ${this.words.download} <button class="button" part="button" @click=${() => void this._onDownload('csv')}>CSV</button>
+      <button class="button" part="button" @click=${() => void this._onDownload('geojson')}>GeoJSON</button>
+    </p>`;
+  }
 }
 
-/** Which school an event is about, by its `data-index`; NaN for none. */
-function indexAt(event: Event): number {
-  return Number((event.target as Element).closest<HTMLElement | SVGElement>('[data-index]')?.dataset['index'] ?? NaN);
+function keyOf({ code, name }: School): string {
+  return code ?? name;
+}
+
+/** Which school or mark an event is about, by its `data-index` or `data-mark`; NaN for none. */
+function indexAt(event: Event, name: 'index' | 'mark'): number {
+  return Number((event.target as Element).closest<HTMLElement | SVGElement>(`[data-${name}]`)?.dataset[name] ?? NaN);
 }
 
 declare global {
@@ -328,5 +447,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'broletto-school-select': BrolettoSchoolSelectEvent;
+    'broletto-map-open': BrolettoMapOpenEvent;
   }
 }
