@@ -44,14 +44,20 @@ export function watch({ host, file, quiet }) {
   );
 
   /**
-   * From an event to the painting of the last frame in which list or map changed, the next frame at least; then nothing more for `quiet` ms.
+   * From an event to the painting of the last frame in which list or map changed, the next frame at least; then nothing more for `quiet` ms. `bench.listed` is
+   * the same for the list alone.
    * @param options.type of the event; without it, `options.act` is done at the beginning of a frame, and that is the event.
    * @param options.until selector of what must be there before it is over.
    */
   bench.time = ({ type, act, until }) => {
     let start, began, last;
     let isChanged = false;
-    const changes = new MutationObserver(() => { isChanged = true; });
+    let isListed = false;
+    bench.listed = 0;
+    const changes = new MutationObserver((records) => {
+      isChanged = true;
+      isListed ||= records.some(({ target }) => list()?.contains(target));
+    });
     for (const part of [list(), map()]) if (part) changes.observe(part, { attributes: true, characterData: true, childList: true, subtree: true });
     if (type) addEventListener(type, ({ timeStamp }) => { start ??= timeStamp; }, { capture: true, once: true });
     bench.timed = new Promise((resolve) => {
@@ -66,7 +72,8 @@ export function watch({ host, file, quiet }) {
         (now) => {
           if (start === undefined || began < start) return false;
           if (isChanged || last === undefined) last = now;
-          isChanged = false;
+          if (isListed) bench.listed = now - start;
+          isChanged = isListed = false;
           if (now - last < quiet || map()?.ariaBusy === 'true' || (until && !bench.find(until))) return false;
           changes.disconnect();
           resolve(last - start);

@@ -14,8 +14,8 @@ export function slices(steps: number): () => Promise<void> {
   };
 }
 
-/** No timer, which would wait longer with every call. */
-function nextTask(): Promise<unknown> {
+/** A task of its own. No timer, which would wait longer with every call. */
+export function nextTask(): Promise<unknown> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<unknown> } };
   return (
     scheduler?.yield?.() ??

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { slices } from '../../src/core/slices.js';
+import { nextTask, slices } from '../../src/core/slices.js';
 import { readFile } from '../../src/widgets/schools-map/files/records-view.js';
 import { readSchools, type School, type SchoolList } from '../../src/widgets/schools-map/schools-map.data.js';
 
@@ -10,7 +10,7 @@ const utf16 = (text: string): ArrayBuffer => Uint16Array.from(`\ufeff${text}`, (
 /** Every list that a file gives, the whole one last. */
 async function listsOf(bytes: ArrayBuffer): Promise<(SchoolList | undefined)[]> {
   const lists = [];
-  for await (const list of readFile(bytes, { readSchools, slices, csv: () => import('../../src/formats/csv.js') })) lists.push(list);
+  for await (const list of readFile(bytes, { readSchools, slices, nextTask, csv: () => import('../../src/formats/csv.js') })) lists.push(list);
   return lists;
 }
 
@@ -153,7 +153,7 @@ describe('files of schools', () => {
     let steps = 0;
     const count: typeof slices = () => async () => void (steps += 1);
     const bytes = utf8(JSON.stringify(Array.from({ length: 20_000 }, (_, index) => ({ nome: `Scuola ${index}` }))));
-    for await (const list of readFile(bytes, { readSchools, slices: count, csv: () => import('../../src/formats/csv.js') })) if (list) break;
+    for await (const list of readFile(bytes, { readSchools, slices: count, nextTask, csv: () => import('../../src/formats/csv.js') })) if (list) break;
     expect(steps).to.be.below(4);
   });
 });

@@ -356,7 +356,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     const { words, schools, _wanted: wanted } = this;
     return schoolSearch({
       wanted,
-      facets: usefulFacets(this._whole.counts, schools.length, wanted),
+      facets: usefulFacets(this._whole.counts, schools.length, wanted, this._source.loading),
       counts: this._answer.counts,
       order: this._order,
       isSortable: schools.length > NUMBERED || Boolean(this._distances),
@@ -373,7 +373,6 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     const { length: lost } = list.lost;
     const isGone = this._isAwaited && !this._source.loading;
     const told = [
-      this._source.loading && words.loading,
       lost && words.skipped(lost),
       list.isPartial && words.partial,
       this._nearFailed && words.nearFailed,
@@ -383,6 +382,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     return html`<div class="muted">
       <p part="count" role="status">
         ${wanted.place ? words.inOnePlace(results.length) : results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}
+        ${this._source.loading ? words.loading : nothing}
       </p>
       ${told.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}
       ${wanted.place ? html`<button class="button small screen-only" part="button" @click=${this._onClear}>${words.showAll}</button>` : nothing}

@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from '../../../core/data-source.js';
-import { slices } from '../../../core/slices.js';
+import { nextTask, slices } from '../../../core/slices.js';
 import type { Region } from '../map/provinces.js';
 import type { FileDeps, Join } from './records-view.js';
 import { readSchools, type SchoolList } from '../schools-map.data.js';
@@ -29,6 +29,7 @@ export const PLACE_FILES: DataSourceOptions<Join> = {
 function depsFor(signal: AbortSignal): FileDeps {
   return {
     readSchools,
+    nextTask,
     csv: () => import('../../../formats/csv.js'),
     slices: (steps) => {
       const pause = slices(steps);

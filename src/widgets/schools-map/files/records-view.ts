@@ -1,4 +1,4 @@
-import type { slices as Slices } from '../../../core/slices.js';
+import type { nextTask as NextTask, slices as Slices } from '../../../core/slices.js';
 import { asciiBytes } from '../../../formats/encoding.js';
 import { joinPoints } from './school-join.data.js';
 import { isSchoolHeader, type ForeignRow } from './foreign-record.js';
@@ -10,6 +10,7 @@ import type { readSchools as ReadSchools, SchoolList } from '../schools-map.data
 export interface FileDeps {
   readonly readSchools: typeof ReadSchools;
   readonly slices: typeof Slices;
+  readonly nextTask: typeof NextTask;
   csv(): Promise<typeof import('../../../formats/csv.js')>;
 }
 
@@ -27,7 +28,7 @@ const ABOVE = 20;
  * all of them; in between, the page can draw itself and answer.
  * @returns `undefined`, once, for a file of another kind.
  */
-export async function* readFile(bytes: ArrayBuffer, { readSchools, slices, csv }: FileDeps): AsyncGenerator<SchoolList | undefined> {
+export async function* readFile(bytes: ArrayBuffer, { readSchools, slices, nextTask, csv }: FileDeps): AsyncGenerator<SchoolList | undefined> {
   const pause = slices(bytes.byteLength / STEP);
   const file = new SchoolFile(readSchools);
   let isShown = false;
@@ -39,8 +40,11 @@ export async function* readFile(bytes: ArrayBuffer, { readSchools, slices, csv }
     const list = isShown || file.schools.length < FIRST ? undefined : file.list(false);
     if (!list) continue;
     isShown = true;
+    // What is made of it comes on top of the time of this slice.
+    await nextTask();
     yield list;
   }
+  await nextTask();
   yield isEmpty ? undefined : file.list(true);
 }
 

@@ -36,7 +36,7 @@ export function findSchools(schools: readonly School[], wanted: Wanted): Found {
     const failed = asked.filter((facet) => !isOf(school, facet, wanted[facet]));
     if (!failed.length) {
       results.push(school);
-      for (const facet of FACETS) count(school, facet, tallies[facet]);
+      countAll(school, tallies);
       continue;
     }
     if (failed.length === 1 && failed[0] !== 'province') count(school, failed[0]!, tallies[failed[0]!]);
@@ -51,13 +51,22 @@ function isOf(school: School, facet: Facet, value: string): boolean {
 
 function count(school: School, facet: Facet, tallies: Tallies): void {
   if (facet === 'grade') for (const grade of school.grades) add(tallies, grade);
-  else if (school[facet]) add(tallies, school[facet]);
+  else add(tallies, school[facet]);
+}
+
+/** Names every field, which is twice as fast as going through the facets. */
+function countAll({ grades, ownership, province, municipality }: School, tallies: Record<Facet, Tallies>): void {
+  for (const grade of grades) add(tallies.grade, grade);
+  add(tallies.ownership, ownership);
+  add(tallies.province, province);
+  add(tallies.municipality, municipality);
 }
 
 /** In a box, so that counting on needs one look into the map and not two: there are a quarter of a million. */
 type Tallies = Map<string, { count: number }>;
 
-function add(tallies: Tallies, value: string): void {
+function add(tallies: Tallies, value: string | undefined): void {
+  if (!value) return;
   const tally = tallies.get(value);
   if (tally) tally.count += 1;
   else tallies.set(value, { count: 1 });
@@ -65,13 +74,15 @@ function add(tallies: Tallies, value: string): void {
 
 /**
  * The facets that narrow anything: grades where there are several, the others where there are several and they hold more than one school each. Comuni need to be few
- * (60), or a province to be chosen first.
+ * (60), or a province to be chosen first. While a file is still being read all are taken to be useful of which there is a value, but for the comuni, so that nothing
+ * shifts when its last schools arrive.
  * @param all what `findSchools()` counts when nothing is asked for.
  */
-export function usefulFacets(all: Counts, total: number, { province, municipality }: Wanted): Facet[] {
+export function usefulFacets(all: Counts, total: number, { province, municipality }: Wanted, isReading = false): Facet[] {
   return FACETS.filter((facet) => {
     const { size } = all[facet];
-    return size > 1 && (facet === 'grade' || size * 2 <= total) && (facet !== 'municipality' || size <= 60 || province || municipality);
+    if (facet === 'municipality' && (isReading || size > 60) && !province && !municipality) return false;
+    return isReading ? size > 0 : size > 1 && (facet === 'grade' || size * 2 <= total);
   });
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Language } from '../../../core/localize.js';
 import { memo } from '../../../core/memo.js';
+import { nextTask } from '../../../core/slices.js';
 import type { SchoolsMapWords } from '../../../strings/it.js';
 import type { MapWords } from '../../../strings/map.js';
 import { MapExplorer, type MapHandlers } from './map-explorer.js';
@@ -12,6 +13,9 @@ import type { Tiles } from './tiles.data.js';
 
 /** Pixels; in less there is no room for a picture. */
 const LEAST_WIDTH = 100;
+
+/** Of more schools the picture is drawn in a task of its own, after the list has been painted. */
+const MANY = 5000;
 
 export interface MapPanelState {
   /** All of them: they decide which part of the world is shown. */
@@ -40,6 +44,8 @@ export class MapPanel implements ReactiveController {
   /** Width and height of the picture, in pixels; none before the first layout. */
   private _box: readonly [number, number] = [0, 0];
   private _state?: MapPanelState;
+  /** The schools on the picture. */
+  private _pictured: readonly School[] = [];
 
   constructor(
     private readonly _host: LitElement,
@@ -66,7 +72,8 @@ export class MapPanel implements ReactiveController {
 
   /** The marks of the picture, by the number that each has as `data-mark`. */
   get marks(): Overview['marks'] {
-    return (this._state && this._picture(this._state))?.marks ?? [];
+    const { _state: state } = this;
+    return (state?.results === this._pictured && this._picture(state)?.marks) || [];
   }
 
   /** Text of a button that shows a school on the map, while there is one to explore. */
@@ -81,6 +88,8 @@ export class MapPanel implements ReactiveController {
 
   render(state: MapPanelState): TemplateResult {
     this._state = state;
+    if (state.results.length <= MANY) this._pictured = state.results;
+    else if (state.results !== this._pictured) requestAnimationFrame(this._drawLater);
     const { results, active, tiles, isRich, isPrinting, words } = state;
     const { _explorer: explorer, _mapWords: map } = this;
     const picture = map && !isPrinting ? undefined : this._picture(state);
@@ -95,10 +104,10 @@ export class MapPanel implements ReactiveController {
     return words && { ...words, ...this._state!.words };
   }
 
-  private _picture({ schools, results, region }: MapPanelState): Overview | undefined {
+  private _picture({ schools, region }: MapPanelState): Overview | undefined {
     const [width, height] = this._box;
     const extent = this._extentOf(schools);
-    return extent && width > LEAST_WIDTH ? this._layOut(results, extent, region, width, height) : undefined;
+    return extent && width > LEAST_WIDTH ? this._layOut(this._pictured, extent, region, width, height) : undefined;
   }
 
   private readonly _onExplore = async (): Promise<void> => {
@@ -108,6 +117,13 @@ export class MapPanel implements ReactiveController {
     await this._host.updateComplete;
     const { view } = this._explorer;
     if (view) this._onOpen(view.map);
+  };
+
+  private readonly _drawLater = async (): Promise<void> => {
+    await nextTask();
+    if (this._pictured === this._state!.results) return;
+    this._pictured = this._state!.results;
+    this._host.requestUpdate();
   };
 
   private _measure(): void {

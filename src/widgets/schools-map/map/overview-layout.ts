@@ -40,12 +40,6 @@ export interface Overview {
   readonly place: Spot | undefined;
 }
 
-/** A school on the picture, and its index in the list. */
-interface Located extends Spot {
-  readonly index: number;
-  readonly school: School;
-}
-
 /** The part of the world in which schools are, in units of the Web Mercator square; `undefined` when none has a point. */
 export function extentOf(schools: readonly School[]): Box | undefined {
   const spots = schools.flatMap(({ point }) => (point ? mercator(point.lat, point.lon) : []));
@@ -71,19 +65,21 @@ export function layOut(schools: readonly School[], extent: Box, outlines: Region
   const scale = Math.min((width - padding) / Math.max(shown.width, least), (height - padding) / Math.max(shown.height, least));
   const toPixels = ({ x, y }: Spot): Spot => ({ x: width / 2 + (x - shown.x) * scale, y: height / 2 + (y - shown.y) * scale });
 
-  const located: Located[] = [];
-  schools.forEach((school, index) => {
-    if (!school.point) return;
-    const { x, y } = toPixels(mercator(school.point.lat, school.point.lon));
-    located.push({ x, y, index, school });
+  const located: Spot[] = [];
+  const indices: number[] = [];
+  schools.forEach(({ point }, index) => {
+    if (!point) return;
+    located.push(toPixels(mercator(point.lat, point.lon)));
+    indices.push(index);
   });
+  const schoolAt = (member: number): School => schools[indices[member]!]!;
   const isNumbered = located.length <= NUMBERED;
   const marks = cluster(located, isNumbered ? MARK + 8 : 36).map(({ x, y, members }) => {
     const text = isNumbered ? numbers(members) : members.length > 1 ? `${members.length}` : '';
     const high = isNumbered ? MARK : 12 + 6 * text.length;
     const wide = Math.max(high, text.length * CHARACTER + (text ? 8 : 0));
-    const isVague = members.every((member) => located[member]!.school.precision === 'municipality');
-    return { x: x - wide / 2, y: y - high / 2, width: wide, height: high, text, members: members.map((member) => located[member]!.index), isVague };
+    const isVague = members.every((member) => schoolAt(member).precision === 'municipality');
+    return { x: x - wide / 2, y: y - high / 2, width: wide, height: high, text, members: members.map((member) => indices[member]!), isVague };
   });
 
   const length = roundLength((metres / scale) * (width / 4));
@@ -99,7 +95,7 @@ export function layOut(schools: readonly School[], extent: Box, outlines: Region
     region = { ...toPixels(land), width: land.width * scale, height: land.height * scale, outlines };
   }
   const place = isLocal ? { x: extent.x * outlines.world - outlines.left, y: extent.y * outlines.world - outlines.top } : undefined;
-  return { width, height, marks, labels: [bar, ...label(located, taken, width, height)], region, place };
+  return { width, height, marks, labels: [bar, ...label(namesOf(located, schoolAt), taken, width, height)], region, place };
 }
 
 /** `3`, `3·7` or `12…`, to stay narrow: numbers count from 1 and skip schools without a point. */
@@ -128,35 +124,44 @@ function overlap(one: Box, other: Box): boolean {
   return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 }
 
-/**
- * Names beside the points: of the comuni, those with most schools first, or of the schools where they are in one comune and few. A name that would cover
- * something finds another side or is left out; the list has it.
- */
-function label(located: readonly Located[], taken: Box[], width: number, height: number): Box[] {
-  const named = new Map<string, Spot[]>();
-  const add = (name: string, spot: Spot): void => {
-    const spots = named.get(name);
-    if (spots) spots.push(spot);
-    else named.set(name, [spot]);
-  };
-  for (const spot of located) if (spot.school.municipality) add(spot.school.municipality, spot);
-  if (named.size < 2) {
-    named.clear();
-    if (located.length <= NUMBERED) shortNames(located.map(({ school }) => school.name)).forEach((name, index) => add(name, located[index]!));
+/** A name, and the middle of the points that it is for. */
+interface Name extends Spot {
+  readonly text: string;
+}
+
+/** Names of the comuni, those with most schools first, or of the schools where they are in one comune and few. */
+function namesOf(located: readonly Spot[], schoolAt: (member: number) => School): Name[] {
+  const sums = new Map<string, { x: number; y: number; count: number }>();
+  located.forEach(({ x, y }, member) => {
+    const { municipality } = schoolAt(member);
+    if (!municipality) return;
+    const sum = sums.get(municipality);
+    if (!sum) return void sums.set(municipality, { x, y, count: 1 });
+    sum.x += x;
+    sum.y += y;
+    sum.count += 1;
+  });
+  if (sums.size > 1) {
+    return [...sums]
+      .sort(([, one], [, other]) => other.count - one.count)
+      .slice(0, NAMES)
+      .map(([text, { x, y, count }]) => ({ text, x: x / count, y: y / count }));
   }
+  if (located.length > NUMBERED) return [];
+  return shortNames(located.map((_, member) => schoolAt(member).name)).map((text, member) => ({ text, ...located[member]! }));
+}
+
+/** Puts names beside their points. One that would cover something finds another side or is left out; the list has it. */
+function label(names: readonly Name[], taken: Box[], width: number, height: number): Box[] {
   const gap = MARK / 2 + 4;
-  return [...named]
-    .sort(([, one], [, other]) => other.length - one.length)
-    .slice(0, NAMES)
-    .flatMap(([text, spots]) => {
-      const wide = text.length * CHARACTER;
-      const [x, y] = (['x', 'y'] as const).map((axis) => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length) as [number, number];
-      const free = ([[gap, -10, 0], [-gap - wide, -10, 1], [-wide / 2, gap, 0.5], [-wide / 2, -gap - 20, 0.5]] as const)
-        .map(([right, down, anchor]) => ({ x: x + right, y: y + down, width: wide, height: 20, text, anchor }))
-        .find((side) => side.x > 0 && side.y > 0 && side.x + wide < width && side.y + 20 < height && !taken.some((box) => overlap(box, side)));
-      if (free) taken.push(free);
-      return free ?? [];
-    });
+  return names.flatMap(({ text, x, y }) => {
+    const wide = text.length * CHARACTER;
+    const free = ([[gap, -10, 0], [-gap - wide, -10, 1], [-wide / 2, gap, 0.5], [-wide / 2, -gap - 20, 0.5]] as const)
+      .map(([right, down, anchor]) => ({ x: x + right, y: y + down, width: wide, height: 20, text, anchor }))
+      .find((side) => side.x > 0 && side.y > 0 && side.x + wide < width && side.y + 20 < height && !taken.some((box) => overlap(box, side)));
+    if (free) taken.push(free);
+    return free ?? [];
+  });
 }
 
 /** «Istituto comprensivo Rovani», «Istituto comprensivo Breda» → «Rovani», «Breda»: without the words that all begin with. */
