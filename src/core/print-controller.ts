@@ -22,6 +22,9 @@ export class PrintController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this);
     removeEventListener('afterprint', this);
+    // Where it comes back the paper may have gone.
+    if (this.isPrinting) this._host.requestUpdate();
+    this.isPrinting = false;
   }
 
   handleEvent({ type }: Event): void {

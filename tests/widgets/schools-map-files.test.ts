@@ -43,7 +43,8 @@ describe('<broletto-schools-map>, files', () => {
   it('of thousands of schools show the first page, then all; nothing is read twice', async () => {
     const src = csv(rows(5000));
     const element = await from(`<broletto-schools-map src="${src}"></broletto-schools-map>`);
-    expect(status(element)).to.equal('5000 scuole');
+    // WebKit groups four digits too.
+    expect(status(element)).to.match(/^5\.?000 scuole$/);
     expect(names(element)).to.have.length(50);
     expect(element.schools[4999]!.name).to.equal('Scuola 4999');
     expect(performance.getEntriesByName(src)).to.have.length.at.most(1);

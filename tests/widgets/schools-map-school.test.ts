@@ -116,7 +116,8 @@ describe('<broletto-schools-map>, a school', () => {
       const element = await withData(schools(1200), 'no-map');
       print('before');
       expect(names(element)).to.have.length(1000);
-      expect(visibleText(element)).to.contain('Sono stampate le prime 1000: per le altre restringere la ricerca.');
+      // WebKit groups four digits too.
+      expect(visibleText(element)).to.match(/Sono stampate le prime 1\.?000: per le altre restringere la ricerca\./);
       print('after');
       expect(visibleText(element)).not.to.contain('Sono stampate');
     });

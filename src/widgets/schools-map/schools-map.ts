@@ -13,6 +13,7 @@ import { Widget } from '../../core/widget.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import type { MapWords } from '../../strings/map.js';
+import type { Measure } from './list/near-view.js';
 import { readList, wrappedList } from './list/list-reader.js';
 import { MapPanel } from './map/map-panel.js';
 import { NUMBERED } from './map/overview-layout.js';
@@ -130,13 +131,14 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   @state() private _wanted: Wanted = ANYTHING;
   /** The order that a reader has chosen. */
   @state() private _chosenOrder?: Order;
-  /** Metres from the reader, who has asked for it. */
-  @state() private _distances?: ReadonlyMap<School, number> | undefined;
+  /** Measures from where the reader, who has asked for it, is. */
+  @state() private _measure?: Measure;
   @state() private _nearFailed = false;
   @state() private _pages = 1;
   @state() private _pointed?: School | undefined;
-  /** Code of the chosen school, or its name where it has none. */
-  @state() private _selected = '';
+  @state() private _chosen?: School | undefined;
+  /** School that the page's address asks for: its code, or its name where it has none. */
+  @state() private _asked = '';
   @state() private _hasContent = false;
   @state() private _isWrapped = false;
 
@@ -149,12 +151,13 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     {
       onSelect: (index, byKeyboard) => this._select(index, 'map', byKeyboard),
       onPlace: (indices, byKeyboard) => void this._showPlace(indices, byKeyboard),
-      onLeave: () => void this._reveal(Math.max(0, this._selectedIndex), true),
+      onLeave: () => void (this.results.length ? this._reveal(Math.max(0, this._selectedIndex), true) : this._search()),
     },
     (map) => this.dispatchEvent(new BrolettoMapOpenEvent(map)),
   );
 
   private readonly _join = memo((join: Join | undefined, list: SchoolList) => join?.(list) ?? list);
+  private readonly _measureAll = memo((measure: Measure | undefined, all: readonly School[]) => measure?.(all));
   private readonly _arrange = memo(arrange);
   private readonly _count = memo(findSchools);
   private readonly _find = memo(findSchools);
@@ -168,6 +171,8 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   private _grouping: Grouping = 'none';
   private _order: Order = 'none';
   private _pageSize = 50;
+  /** Metres from the reader, by school. */
+  private _distances?: ReadonlyMap<School, number> | undefined;
   private _tiles?: Tiles | undefined;
   /** A school of the page's address that has not been brought into sight yet. */
   private _isAwaited = false;
@@ -199,21 +204,27 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const given = this._source.update() ?? NONE;
-    this._list = this._join(this._places.update(), given);
+    const list = this._join(this._places.update(), this._source.update() ?? NONE);
+    if (list !== this._list) {
+      // What was chosen among others is chosen by its name now.
+      this._chosen = undefined;
+      if (this._wanted.place) this._wanted = { ...this._wanted, place: undefined };
+      this._list = list;
+    }
     this._region = this._outlines.update() ?? PROVINCES;
 
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     this._grouping = this.choice('group-by', this.groupBy, GROUPINGS);
     const sort = this.choice('sort', this.sort, SORTS);
     this._order = this._chosenOrder ?? sort;
+    this._distances = this._measureAll(this._measure, this.schools);
     const arranged = this._arrange(this.schools, this._order, this._grouping, this._distances);
     this._whole = this._count(arranged, ANYTHING);
     this._answer = this._wanted === ANYTHING ? this._whole : this._find(arranged, this._wanted);
-    const { pageSize = 50 } = this;
+    const pageSize = this.pageSize ?? 50;
     this._pageSize = Number(pageSize) >= 1 ? Number(pageSize) : 50;
     if (this._pageSize !== Number(pageSize)) this.report([{ code: 'page-size-unreadable', where: 'page-size', value: String(pageSize) }]);
-    const { tiles, findings } = readTiles(this.tiles, this.tilesAttribution, this.choice('tiles-consent', this.tilesConsent, TILES_CONSENTS), location.origin);
+    const { tiles, findings } = readTiles(this.tiles ?? '', this.tilesAttribution ?? '', this.choice('tiles-consent', this.tilesConsent, TILES_CONSENTS), location.origin);
     this._tiles = tiles;
     this.report(this._list.lost, 'error');
     this.report([...this._list.findings, ...findings, ...[this._source, this._places, this._outlines].flatMap((source) => source.findings)]);
@@ -223,7 +234,6 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     super.updated(changed);
     if (this._isAwaited && this._selectedIndex >= 0) {
       this._isAwaited = false;
-      this._pages = Math.max(this._pages, Math.ceil((this._selectedIndex + 1) / this._pageSize));
       void this._reveal(this._selectedIndex, false);
     }
   }
@@ -234,7 +244,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   }
 
   private get _selectedIndex(): number {
-    return this._selected ? this.results.findIndex((school) => keyOf(school) === this._selected) : -1;
+    return this._chosen ? this.results.indexOf(this._chosen) : this._asked ? this.results.findIndex((school) => keyOf(school) === this._asked) : -1;
   }
 
   private _onSlotChange(event: Event): void {
@@ -247,10 +257,11 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   /** What the page's address asks for. */
   private readonly _onAddress = (): void => {
-    const { school = '', q = '', ...facets } = readPageState(this);
-    if (!school && !q && !Object.keys(facets).length) return;
-    this._wanted = { ...ANYTHING, ...facets, query: q };
-    this._selected = school;
+    const { school = '', q = '', grade = '', ownership = '', province = '', municipality = '' } = readPageState(this);
+    if (![school, q, grade, ownership, province, municipality].some(Boolean)) return;
+    this._wanted = { query: q, grade, ownership, province, municipality };
+    this._chosen = undefined;
+    this._asked = school;
     this._isAwaited = Boolean(school);
   };
 
@@ -264,19 +275,22 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   /** Puts into the page's address what the reader sees. */
   private _remember(): void {
     const { query, grade, ownership, province, municipality } = this._wanted;
-    writePageState(this, { q: query, grade, ownership, province, municipality, school: this._selected });
+    writePageState(this, { q: query, grade, ownership, province, municipality, school: this._asked });
   }
 
-  private async _onClear(): Promise<void> {
+  /** The button goes with what it clears: the reader goes on where a search begins. */
+  private readonly _onClear = (): void => {
     this._want(ANYTHING);
+    void this._search();
+  };
+
+  private async _search(): Promise<void> {
     await this.updateComplete;
-    // The button is gone: the reader goes on where a search begins.
     this.renderRoot.querySelector('input')?.focus();
   }
 
   private _onMore(): void {
-    this._pages += 1;
-    void this._reveal((this._pages - 1) * this._pageSize, true);
+    void this._reveal(this._pages * this._pageSize, true);
   }
 
   /** Pointer or focus is on a school, in the list or on the picture: it stands out on both. */
@@ -297,8 +311,8 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   private async _onNear(): Promise<void> {
     try {
-      const { distancesFromHere } = await import('./list/near-view.js');
-      this._distances = await distancesFromHere(this.schools, metresAround);
+      const { measureFromHere } = await import('./list/near-view.js');
+      this._measure = await measureFromHere(metresAround);
       this._chosenOrder = 'distance';
       this._nearFailed = false;
     } catch {
@@ -315,12 +329,10 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   private _select(index: number, source: 'list' | 'map', byKeyboard: boolean): void {
     const school = this.results[index];
     if (!school) return;
-    this._selected = keyOf(school);
+    this._chosen = school;
+    this._asked = keyOf(school);
     this._remember();
-    if (source === 'map') {
-      this._pages = Math.max(this._pages, Math.ceil((index + 1) / this._pageSize));
-      void this._reveal(index, byKeyboard);
-    }
+    if (source === 'map') void this._reveal(index, byKeyboard);
     this.dispatchEvent(new BrolettoSchoolSelectEvent(school, source));
   }
 
@@ -332,6 +344,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   /** Brings a row into sight, and the focus to it where the keyboard asked. */
   private async _reveal(index: number, byKeyboard: boolean): Promise<void> {
+    this._pages = Math.max(this._pages, Math.ceil((index + 1) / this._pageSize));
     await this.updateComplete;
     const row = this.renderRoot.querySelector<HTMLElement>(`.school[data-index="${index}"]`);
     row?.scrollIntoView({ block: 'nearest' });
@@ -371,7 +384,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     const { words, schools, results, _wanted: wanted, _list: list } = this;
     const total = words.schools(schools.length);
     const { length: lost } = list.lost;
-    const isGone = this._isAwaited && !this._source.loading;
+    const isGone = this._asked && !this._chosen && !this._source.loading && !schools.some((school) => keyOf(school) === this._asked);
     const told = [
       lost && words.skipped(lost),
       list.isPartial && words.partial,

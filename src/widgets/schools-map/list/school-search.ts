@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SchoolsMapWords } from '../../../strings/it.js';
 import { ORDERS, type Counts, type Facet, type Order, type Wanted } from './school-filter.data.js';
-import { GRADES, type Grade, type Ownership } from '../schools-map.data.js';
+import { GRADES, OWNERSHIPS, type Grade, type Ownership } from '../schools-map.data.js';
 
 export interface SchoolSearchOptions {
   readonly wanted: Wanted;
@@ -56,5 +56,7 @@ function byGrade(one: string, other: string): number {
 }
 
 function nameOf(facet: Facet, value: string, words: SchoolsMapWords): string {
-  return facet === 'grade' ? words.grades[value as Grade] : facet === 'ownership' ? words.ownerships[value as Ownership] : value;
+  // A word of the page's address may be none of ours.
+  if (GRADES.includes(value as Grade)) return words.grades[value as Grade];
+  return facet === 'ownership' && OWNERSHIPS.includes(value as Ownership) ? words.ownerships[value as Ownership] : value;
 }

@@ -22,6 +22,7 @@ export interface Gestures {
  */
 export function listenToHands(map: LeafletMap, { onTap, onBlocked }: Gestures): void {
   const canvas = map.getContainer();
+  let drag = new AbortController();
   let isDragging = false;
   let hasDragged = false;
   let turned = 0;
@@ -30,7 +31,7 @@ export function listenToHands(map: LeafletMap, { onTap, onBlocked }: Gestures): 
     hasDragged = false;
     if (start.pointerType === 'touch' || start.button) return;
     let last = point(start.clientX, start.clientY);
-    const drag = new AbortController();
+    drag = new AbortController();
     const stop = (): void => {
       isDragging = false;
       drag.abort();
@@ -48,6 +49,7 @@ export function listenToHands(map: LeafletMap, { onTap, onBlocked }: Gestures): 
     document.addEventListener('pointerup', stop, drag);
     document.addEventListener('pointercancel', stop, drag);
   });
+  map.on('unload', () => drag.abort());
   canvas.addEventListener('click', (event) => {
     if (!hasDragged) onTap(map.mouseEventToContainerPoint(event));
     hasDragged = false;

@@ -26,21 +26,26 @@ export class MapExplorer implements ReactiveController {
     this.close();
   }
 
-  /** Resolves when the map is there, or cannot be had. */
-  async open(): Promise<void> {
+  /** @returns the map, unless it cannot be had or somebody else has opened it. */
+  async open(): Promise<MapView | undefined> {
     try {
       const { mount, mapWords } = await import('./map-view.js');
-      if (this.words || !this._host.isConnected) return;
+      if (this.words || !this._host.isConnected) return undefined;
       this.hasFailed = false;
       this.words = mapWords;
       this._host.requestUpdate();
       await this._host.updateComplete;
+      // Closed before it was open: the place of the map was hidden meanwhile.
+      if (!this.words) return undefined;
       this.view = mount(this._host.renderRoot.querySelector<HTMLElement>('.explore')!, { html, render, cluster, mercator, ...this._handlers });
     } catch {
       this.close();
       this.hasFailed = true;
     }
     this._host.requestUpdate();
+    // The schools are on it, and it shows where they are.
+    await this._host.updateComplete;
+    return this.view;
   }
 
   close(): void {

@@ -112,10 +112,7 @@ export class MapPanel implements ReactiveController {
 
   private readonly _onExplore = async (): Promise<void> => {
     if (this._explorer.words) return this._explorer.close();
-    await this._explorer.open();
-    // The schools are on it, and it shows where they are.
-    await this._host.updateComplete;
-    const { view } = this._explorer;
+    const view = await this._explorer.open();
     if (view) this._onOpen(view.map);
   };
 
