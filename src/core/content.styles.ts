@@ -29,6 +29,7 @@ export const contentStyles = css`
   dd,
   li {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .muted,

@@ -88,7 +88,7 @@ export const schoolsMap: SchoolsMapWords = {
   showAll: 'Show all',
   gone: 'The school named in the address of this page is not in this list.',
   printed: (some) => `The first ${some.toLocaleString('en')} are printed: narrow the search for the others.`,
-  positions: { exact: '', street: 'Approximate position', municipality: 'Approximate position: in the municipality' },
+  positions: { exact: '', street: 'Approximate position', municipality: 'Approximate position: only the municipality is known' },
   unavailable: 'Position not available',
   allApproximate: 'Positions on the map are approximate.',
   noPositions: 'The positions on the map could not be loaded.',

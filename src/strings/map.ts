@@ -1,7 +1,7 @@
 /** Words of the map to explore, Italian and English: loaded with it, so that nobody else pays for them. */
 const it = {
   map: 'Mappa',
-  keys: 'Frecce, + e −; Home mostra tutte le scuole, Invio sceglie la più vicina al centro, Esc torna all’elenco. Con il mouse si trascina, al tocco si usano due dita.',
+  keys: 'La mappa si trascina con il mouse o con due dita. Frecce per spostarla, + e − per ingrandirla e ridurla, Home per tutte le scuole, Invio per le più vicine al centro, Esc per tornare all’elenco.',
   zoomIn: 'Ingrandisci',
   zoomOut: 'Riduci',
   fit: 'Mostra tutte le scuole',
@@ -16,7 +16,7 @@ export type MapWords = typeof it;
 
 const en: MapWords = {
   map: 'Map',
-  keys: 'Arrows, + and −; Home shows all schools, Enter chooses the one nearest to the centre, Esc goes to the list. Drag with the mouse, or use two fingers.',
+  keys: 'Drag the map with the mouse or with two fingers. Arrows to move it, + and − to zoom, Home for all schools, Enter for those nearest to the centre, Esc to go back to the list.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all schools',

@@ -68,6 +68,11 @@ describe('boundaries', () => {
     expect(isWithin(region, 45.5, 9.5)).to.equal(false);
   });
 
+  it('a ring of no points does not break off the path', () => {
+    const { edge } = read({ type: 'Polygon', coordinates: [[], square(9, 45)[0]] })!;
+    expect(edge).to.equal(read({ type: 'Polygon', coordinates: square(9, 45) })!.edge);
+  });
+
   const useless: [string, unknown][] = [
     ['an empty file', ''],
     ['a page', '<!doctype html><p>404'],

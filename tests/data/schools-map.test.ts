@@ -92,6 +92,11 @@ describe('schools: records in our own names', () => {
     expect([school!.name, school!.address, school!.note]).to.deep.equal(['[object Object]', 'a,1', 'true']);
   });
 
+  it('takes what has no text for nothing', () => {
+    const [school] = readSchools([{ name: 'A', address: { toString: 1 }, note: [[{ toString: null, valueOf: 1 }]], municipality: Object.create(null) as unknown }])!.schools;
+    expect([school!.name, school!.address, school!.note, school!.municipality]).to.deep.equal(['A', undefined, undefined, undefined]);
+  });
+
   it('says when there is nothing to read, and when there is nothing', () => {
     for (const raw of [undefined, null, 'x', 3, {}, { schools: [] }, [1, 2], [{}]]) expect(readSchools(raw), JSON.stringify(raw)).to.equal(undefined);
     expect(readSchools([])!.schools).to.deep.equal([]);

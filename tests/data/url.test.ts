@@ -37,6 +37,13 @@ describe('addresses', () => {
     it(`refuses case ${index}: ${typeof text === 'string' ? JSON.stringify(text) : typeof text}`, () => expect(safeUrl(text)).to.equal(undefined));
   });
 
+  it('is quick with a hundred thousand spaces in the middle', () => {
+    const text = `a${' '.repeat(100_000)}b`;
+    const start = performance.now();
+    expect(safeUrl(` ${text}\t`)).to.equal(text);
+    expect(performance.now() - start).to.be.below(500);
+  });
+
   it('lets no two control characters before a script make it pass', () => {
     const controls = Array.from({ length: 0x21 }, (_, code) => String.fromCharCode(code));
     for (const one of controls) for (const other of controls) expect(safeUrl(`${one}${other}javascript:alert(1)`), JSON.stringify(one + other)).to.equal(undefined);

@@ -130,6 +130,7 @@ describe('<broletto-schools-map>, finding a school', () => {
       expect(names(element)).to.deep.equal(['Vicina', 'Lontana', 'Senza posizione']);
       expect(all(element, '.school').map((row) => /A ([\d,]+) km/.exec(row.textContent!)?.[1])).to.deep.equal(['1,1', '11,1', undefined]);
       expect(field(element, 'Ordine').selectedOptions[0]!.text).to.equal('Dalla più vicina');
+      expect(status(element)).to.match(/^3 scuole\s+Dalla più vicina$/);
       await expectAccessible(element);
       await choose(element, 'Ordine', 'none');
       expect(names(element)[0]).to.equal('Lontana');
@@ -139,7 +140,7 @@ describe('<broletto-schools-map>, finding a school', () => {
       here((_, failed) => failed({ code: 1 } as GeolocationPositionError));
       const element = await withData(schools(3));
       button(element, 'Vicino a me').click();
-      while (!visibleText(element).includes('non si è potuta sapere')) await nextFrame();
+      while (!visibleText(element).includes('Non si è potuta conoscere la posizione')) await nextFrame();
       expect(names(element)).to.deep.equal(['Scuola 1', 'Scuola 2', 'Scuola 3']);
     });
 
@@ -190,9 +191,21 @@ describe('<broletto-schools-map>, finding a school', () => {
       expect(bottom).to.be.at.most(innerHeight);
     });
 
+    it('opens at a school far down a long list with that school alone', async () => {
+      history.replaceState(history.state, '', '#scuole.school=Scuola+290');
+      const element = await withData(schools(300), 'id="scuole" page-size="10"');
+      expect(names(element)).to.deep.equal(['Scuola 290']);
+      expect(status(element)).to.equal('1 su 300 scuole');
+      button(element, 'Mostra tutte').click();
+      await settled(element);
+      expect(names(element)).to.have.length(10);
+    });
+
     it('follows what the reader asks for and chooses, without a step in the history', async () => {
       const element = await open('');
-      const { length } = history;
+      const { pushState } = history;
+      let steps = 0;
+      history.pushState = () => void (steps += 1);
       await search(element, 'scuola');
       await choose(element, 'Provincia', 'BG');
       expect(location.hash).to.equal('#scuole.q=scuola&scuole.province=BG');
@@ -200,7 +213,8 @@ describe('<broletto-schools-map>, finding a school', () => {
       all(element, 'g.mark')[0]!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       await settled(element);
       expect(location.hash).to.equal(`#scuole.q=${MANY[7]!.name!.replace(' ', '+')}&scuole.province=BG&scuole.school=${MANY[7]!.code}`);
-      expect(history.length).to.equal(length);
+      history.pushState = pushState;
+      expect(steps).to.equal(0);
     });
 
     it('is followed when it changes', async () => {

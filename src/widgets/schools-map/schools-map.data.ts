@@ -151,6 +151,7 @@ function readSchool(record: SchoolRecord, tell: (code: SchoolFinding['code'], va
   const grade = text('grade');
   const { grades, unknown } = readGrades(grade);
   if (unknown) tell('grade-unknown', grade);
+  const postalCode = readPostalCode(record.postalCode, tell);
   const [institute, municipality, website] = [plain('institute'), plain('municipality'), url('website')];
 
   return {
@@ -161,7 +162,7 @@ function readSchool(record: SchoolRecord, tell: (code: SchoolFinding['code'], va
     grades,
     ownership: among('ownership', OWNERSHIPS),
     address,
-    postalCode: readPostalCode(record.postalCode, tell),
+    postalCode,
     municipality,
     province: plain('province'),
     point: readPoint(text('lat'), text('lon'), tell),
@@ -173,13 +174,18 @@ function readSchool(record: SchoolRecord, tell: (code: SchoolFinding['code'], va
     phone: plain('phone'),
     activities: readActivities(record.activities),
     note: plain('note'),
-    folded: fold([name, institute, instituteName, address, code, municipality, website && hostOf(website)].filter(Boolean).join(' ')),
+    folded: fold([name, institute, instituteName, address, postalCode, code, municipality, website && hostOf(website)].filter(Boolean).join(' ')),
   };
 }
 
 /** (The same string where there is nothing to do: a copy for each of thousands of schools would be megabytes.) */
 function oneLine(value: unknown): string {
-  const text = String(value ?? '');
+  let text = '';
+  try {
+    text = String(value ?? '');
+  } catch {
+    // An object without a text, which JSON can hold: `{"toString": 1}`.
+  }
   return /^\s|\s\s|[^\S ]|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 

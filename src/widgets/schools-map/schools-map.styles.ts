@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 export const schoolsMapStyles = css`
   .listed ::slotted(:is(ul, ol)),
-  .listed .wrapped {
+  .listed .wrapped,
+  /* WordPress puts it around a list. */
+  ::slotted(p:empty) {
     display: none !important;
   }
   ::slotted(*) {

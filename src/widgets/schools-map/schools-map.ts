@@ -4,7 +4,6 @@ import { contentStyles } from '../../core/content.styles.js';
 import { controlStyles } from '../../core/controls.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
 import type { Language } from '../../core/localize.js';
-import { readPageState, writePageState } from '../../core/page-state.js';
 import { PrintController, type PrintHost } from '../../core/print-controller.js';
 import { memo } from '../../core/memo.js';
 import { failedState, plainState } from '../../core/states.js';
@@ -13,15 +12,14 @@ import { Widget } from '../../core/widget.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import type { MapWords } from '../../strings/map.js';
-import type { Measure } from './list/near-view.js';
 import { readList, wrappedList } from './list/list-reader.js';
 import { MapPanel } from './map/map-panel.js';
 import { NUMBERED } from './map/overview-layout.js';
-import { metresAround } from './map/point-layer.js';
 import { PROVINCES, type Region } from './map/provinces.js';
-import { ANYTHING, arrange, findSchools, GROUPINGS, SORTS, usefulFacets, type Grouping, type Order, type Wanted } from './list/school-filter.data.js';
+import { ANYTHING, GROUPINGS, SORTS, usefulFacets, type Grouping, type Wanted } from './list/school-filter.data.js';
 import type { Join } from './files/records-view.js';
 import { OUTLINE_FILES, PLACE_FILES, SCHOOL_FILES } from './files/file-sources.js';
+import { SchoolFinder } from './list/school-finder.js';
 import { schoolRows } from './list/school-list.js';
 import { schoolSearch } from './list/school-search.js';
 import { readSchools, type School, type SchoolList } from './schools-map.data.js';
@@ -48,6 +46,9 @@ export class BrolettoMapOpenEvent extends Event {
     super('broletto-map-open', { bubbles: true, composed: true });
   }
 }
+
+/** A school that is more pages further on is shown alone: thousands of rows before it would only be in the way. */
+const FAR = 4;
 
 /** A printed list of more would be a book. */
 const PRINTED = 1000;
@@ -128,54 +129,34 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   /** Schools as an array of `SchoolRecord`; wins over `src`, the JSON child and the list. */
   @property({ attribute: false }) data: unknown;
 
-  @state() private _wanted: Wanted = ANYTHING;
-  /** The order that a reader has chosen. */
-  @state() private _chosenOrder?: Order;
-  /** Measures from where the reader, who has asked for it, is. */
-  @state() private _measure?: Measure;
-  @state() private _nearFailed = false;
   @state() private _pages = 1;
   @state() private _pointed?: School | undefined;
-  @state() private _chosen?: School | undefined;
-  /** School that the page's address asks for: its code, or its name where it has none. */
-  @state() private _asked = '';
   @state() private _hasContent = false;
   @state() private _isWrapped = false;
 
   private readonly _source = new DataSource<SchoolList>(this, { ...SCHOOL_FILES, parse: readSchools, read: readList });
   private readonly _places = new DataSource(this, PLACE_FILES);
   private readonly _outlines = new DataSource(this, OUTLINE_FILES);
+  private readonly _finder = new SchoolFinder(this);
   private readonly _print = new PrintController(this);
   private readonly _map = new MapPanel(
     this,
     {
       onSelect: (index, byKeyboard) => this._select(index, 'map', byKeyboard),
       onPlace: (indices, byKeyboard) => void this._showPlace(indices, byKeyboard),
-      onLeave: () => void (this.results.length ? this._reveal(Math.max(0, this._selectedIndex), true) : this._search()),
+      onLeave: () => void (this.results.length ? this._reveal(Math.max(0, this._finder.chosenIndex), true) : this._search()),
     },
     (map) => this.dispatchEvent(new BrolettoMapOpenEvent(map)),
   );
 
   private readonly _join = memo((join: Join | undefined, list: SchoolList) => join?.(list) ?? list);
-  private readonly _measureAll = memo((measure: Measure | undefined, all: readonly School[]) => measure?.(all));
-  private readonly _arrange = memo(arrange);
-  private readonly _count = memo(findSchools);
-  private readonly _find = memo(findSchools);
 
   private _list = NONE;
-  /** When nothing is asked for, and to what the reader asks for. */
-  private _whole = this._count(NONE.schools, ANYTHING);
-  private _answer = this._whole;
   private _region: Region = PROVINCES;
   private _level: HeadingLevel = 3;
   private _grouping: Grouping = 'none';
-  private _order: Order = 'none';
   private _pageSize = 50;
-  /** Metres from the reader, by school. */
-  private _distances?: ReadonlyMap<School, number> | undefined;
   private _tiles?: Tiles | undefined;
-  /** A school of the page's address that has not been brought into sight yet. */
-  private _isAwaited = false;
 
   protected get dictionaries(): Record<Language, it.SchoolsMapWords & Partial<MapWords>> {
     return { it: it.schoolsMap, en: en.schoolsMap };
@@ -188,39 +169,17 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   /** Those that the reader has asked for, in the order of the list. */
   get results(): readonly School[] {
-    return this._answer.results;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this._onAddress);
-    this._onAddress();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this._onAddress);
+    return this._finder.answer.results;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const list = this._join(this._places.update(), this._source.update() ?? NONE);
-    if (list !== this._list) {
-      // What was chosen among others is chosen by its name now.
-      this._chosen = undefined;
-      if (this._wanted.place) this._wanted = { ...this._wanted, place: undefined };
-      this._list = list;
-    }
+    this._list = this._join(this._places.update(), this._source.update() ?? NONE);
     this._region = this._outlines.update() ?? PROVINCES;
 
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     this._grouping = this.choice('group-by', this.groupBy, GROUPINGS);
-    const sort = this.choice('sort', this.sort, SORTS);
-    this._order = this._chosenOrder ?? sort;
-    this._distances = this._measureAll(this._measure, this.schools);
-    const arranged = this._arrange(this.schools, this._order, this._grouping, this._distances);
-    this._whole = this._count(arranged, ANYTHING);
-    this._answer = this._wanted === ANYTHING ? this._whole : this._find(arranged, this._wanted);
+    this._finder.find(this.schools, this.choice('sort', this.sort, SORTS), this._grouping);
     const pageSize = this.pageSize ?? 50;
     this._pageSize = Number(pageSize) >= 1 ? Number(pageSize) : 50;
     if (this._pageSize !== Number(pageSize)) this.report([{ code: 'page-size-unreadable', where: 'page-size', value: String(pageSize) }]);
@@ -232,19 +191,15 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this._isAwaited && this._selectedIndex >= 0) {
-      this._isAwaited = false;
-      void this._reveal(this._selectedIndex, false);
-    }
+    const { _finder: finder } = this;
+    if (!finder.isAwaited || finder.chosenIndex < 0) return;
+    finder.isAwaited = false;
+    void this._reveal(finder.chosenIndex, false);
   }
 
   drawNow(): void {
     this.requestUpdate();
     this.performUpdate();
-  }
-
-  private get _selectedIndex(): number {
-    return this._chosen ? this.results.indexOf(this._chosen) : this._asked ? this.results.findIndex((school) => keyOf(school) === this._asked) : -1;
   }
 
   private _onSlotChange(event: Event): void {
@@ -255,27 +210,9 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     this._hasContent = nodes.some((node) => !(node instanceof HTMLScriptElement) && node.textContent?.trim());
   }
 
-  /** What the page's address asks for. */
-  private readonly _onAddress = (): void => {
-    const { school = '', q = '', grade = '', ownership = '', province = '', municipality = '' } = readPageState(this);
-    if (![school, q, grade, ownership, province, municipality].some(Boolean)) return;
-    this._wanted = { query: q, grade, ownership, province, municipality };
-    this._chosen = undefined;
-    this._asked = school;
-    this._isAwaited = Boolean(school);
-  };
-
   private _want(wanted: Partial<Wanted>): void {
-    this._wanted = { ...this._wanted, place: undefined, ...wanted };
-    if ('province' in wanted) this._wanted = { ...this._wanted, municipality: '' };
+    this._finder.want(wanted);
     this._pages = 1;
-    this._remember();
-  }
-
-  /** Puts into the page's address what the reader sees. */
-  private _remember(): void {
-    const { query, grade, ownership, province, municipality } = this._wanted;
-    writePageState(this, { q: query, grade, ownership, province, municipality, school: this._asked });
   }
 
   /** The button goes with what it clears: the reader goes on where a search begins. */
@@ -309,17 +246,6 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     }
   }
 
-  private async _onNear(): Promise<void> {
-    try {
-      const { measureFromHere } = await import('./list/near-view.js');
-      this._measure = await measureFromHere(metresAround);
-      this._chosenOrder = 'distance';
-      this._nearFailed = false;
-    } catch {
-      this._nearFailed = true;
-    }
-  }
-
   private async _onDownload(kind: 'csv' | 'geojson'): Promise<void> {
     const { download, toCsv, toGeoJson } = await import('./list/export-view.js');
     if (kind === 'csv') download(toCsv(this.results, this.locale), `${this.words.file}.csv`, 'text/csv');
@@ -329,9 +255,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   private _select(index: number, source: 'list' | 'map', byKeyboard: boolean): void {
     const school = this.results[index];
     if (!school) return;
-    this._chosen = school;
-    this._asked = keyOf(school);
-    this._remember();
+    this._finder.choose(school);
     if (source === 'map') void this._reveal(index, byKeyboard);
     this.dispatchEvent(new BrolettoSchoolSelectEvent(school, source));
   }
@@ -344,7 +268,11 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   /** Brings a row into sight, and the focus to it where the keyboard asked. */
   private async _reveal(index: number, byKeyboard: boolean): Promise<void> {
-    this._pages = Math.max(this._pages, Math.ceil((index + 1) / this._pageSize));
+    const page = Math.ceil((index + 1) / this._pageSize);
+    if (page > this._pages + FAR) {
+      this._finder.want({ place: new Set([this.results[index]!]) });
+      index = 0;
+    } else this._pages = Math.max(this._pages, page);
     await this.updateComplete;
     const row = this.renderRoot.querySelector<HTMLElement>(`.school[data-index="${index}"]`);
     row?.scrollIntoView({ block: 'nearest' });
@@ -366,44 +294,48 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   }
 
   private _renderTools(): TemplateResult {
-    const { words, schools, _wanted: wanted } = this;
+    const { words, schools, _finder: finder } = this;
     return schoolSearch({
-      wanted,
-      facets: usefulFacets(this._whole.counts, schools.length, wanted, this._source.loading),
-      counts: this._answer.counts,
-      order: this._order,
-      isSortable: schools.length > NUMBERED || Boolean(this._distances),
+      wanted: finder.wanted,
+      facets: usefulFacets(finder.whole.counts, schools.length, finder.wanted, this._source.loading),
+      counts: finder.answer.counts,
+      order: finder.order,
+      isSortable: schools.length > NUMBERED || Boolean(finder.distances),
       words,
       onWant: (change) => this._want(change),
-      onOrder: (order) => (this._chosenOrder = order),
-      onNear: schools.some(({ point }) => point) ? () => void this._onNear() : undefined,
+      onOrder: (order) => finder.sortBy(order),
+      onNear: schools.some(({ point }) => point) ? () => void finder.sortByDistance() : undefined,
     });
   }
 
   private _renderCount(): TemplateResult {
-    const { words, schools, results, _wanted: wanted, _list: list } = this;
+    const { words, schools, results, _finder: finder, _list: list } = this;
+    const { place } = finder.wanted;
     const total = words.schools(schools.length);
     const { length: lost } = list.lost;
-    const isGone = this._asked && !this._chosen && !this._source.loading && !schools.some((school) => keyOf(school) === this._asked);
     const told = [
       lost && words.skipped(lost),
       list.isPartial && words.partial,
-      this._nearFailed && words.nearFailed,
-      isGone && words.gone,
+      finder.order === 'distance' && words.orders.distance,
+      finder.hasNearFailed && words.nearFailed,
+      !this._source.loading && finder.isGone && words.gone,
       this._print.isPrinting && results.length > PRINTED && words.printed(PRINTED),
     ];
     return html`<div class="muted">
-      <p part="count" role="status">
-        ${wanted.place ? words.inOnePlace(results.length) : results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}
-        ${this._source.loading ? words.loading : nothing}
-      </p>
-      ${told.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}
-      ${wanted.place ? html`<button class="button small screen-only" part="button" @click=${this._onClear}>${words.showAll}</button>` : nothing}
+      <div role="status">
+        <p part="count">
+          ${place && results.length > 1 ? words.inOnePlace(results.length) : results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}
+          ${this._source.loading ? words.loading : nothing}
+        </p>
+        ${told.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}
+      </div>
+      ${place ? html`<button class="button small screen-only" part="button" @click=${this._onClear}>${words.showAll}</button>` : nothing}
     </div>`;
   }
 
   private _renderColumns(): TemplateResult {
-    const { words, schools, results, language, locale, _map: map, _print: print, _grouping: grouping, _region: region, _tiles: tiles, _selectedIndex: selected } = this;
+    const { words, schools, results, language, locale, _map: map, _print: print, _grouping: grouping, _region: region, _tiles: tiles, _finder: finder } = this;
+    const selected = finder.chosenIndex;
     const hasMap = !this.noMap && schools.some(({ point }) => point);
     const allApproximate = schools.every(({ point, precision }) => !point || precision !== 'exact');
     const active = this._pointed ?? results[selected];
@@ -427,7 +359,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
             grouping,
             level: Math.min(6, this._level + 1) as HeadingLevel,
             directions: this.directions,
-            distances: this._distances,
+            distances: finder.distances,
           })}
         </ul>
         ${results.length ? nothing : html`<button class="button" part="button" @click=${this._onClear}>${words.clear}</button>`}
@@ -443,10 +375,6 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
       <button class="button" part="button" @click=${() => void this._onDownload('geojson')}>GeoJSON</button>
     </p>`;
   }
-}
-
-function keyOf({ code, name }: School): string {
-  return code ?? name;
 }
 
 /** Which school or mark an event is about, by its `data-index` or `data-mark`; NaN for none. */

@@ -159,6 +159,7 @@ function distanceFrom([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
 function path(lines: readonly Line[]): string {
   let [px, py] = [0, 0];
   return lines
+    .filter(({ length }) => length)
     .map((line) => {
       const steps = line.map(([x, y]) => {
         const step = [x! - px, y! - py] as const;

@@ -17,5 +17,7 @@ export function pointOrder(records: readonly SchoolRecord[]): PointOrder | undef
 
 /** A number with any separators; the last one is before its decimals. NaN for none. */
 function loose(text: string): number {
-  return text ? Number(text.replace(/[.,](?=.*[.,])/g, '').replace(',', '.')) : NaN;
+  const pieces = text.split(/[.,]/);
+  const decimals = pieces.pop()!;
+  return text ? Number(pieces.length ? `${pieces.join('')}.${decimals}` : decimals) : NaN;
 }

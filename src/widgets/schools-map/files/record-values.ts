@@ -3,11 +3,15 @@ import type { Activity, Grade } from '../schools-map.data.js';
 /** What says that there is nothing. (Not `NA`, which is Napoli.) */
 const NOTHING = /^(|non disponibile|n\.? ?d\.?|n\/a|null|nan|none|-+|[–—.]|<p>\s*<\/p>)$/i;
 
+/** An apostrophe keeps a spreadsheet from taking a text for a formula: `'+39 02…` in the tables that we give away. */
+const GUARDED = /^'[=+\-@]/;
+
 /** What is written, trimmed; `undefined` for nothing. Lists are joined; an object is its JSON. */
 export function textOf(value: unknown): string | undefined {
   const written = Array.isArray(value) ? value.join(' ') : value && typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
   const text = written.trim();
-  return NOTHING.test(text) ? undefined : text;
+  if (NOTHING.test(text)) return undefined;
+  return GUARDED.test(text) ? text.slice(1) : text;
 }
 
 /**
@@ -84,7 +88,8 @@ export function activitiesOf(value: unknown, grade: Grade | undefined): Activity
   });
 }
 
-const DECIMAL = String.raw`(-?\d+[.,]\d+)`;
+/** (Looking behind keeps a long number from being tried from each of its digits.) */
+const DECIMAL = String.raw`(?<!\d)(-?\d+[.,]\d+)`;
 const PAIR = new RegExp(String.raw`${DECIMAL}[^\d-]+?${DECIMAL}\D*$`);
 
 /**
