@@ -31,6 +31,8 @@ export function webkitLauncher(driver) {
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     },
   });
+  // Test files stand side by side in frames, and WebKit takes the focus from one when another asks for it.
+  launcher.concurrency = 1;
   const { initialize, stop } = launcher;
   launcher.initialize = async (config) => {
     const port = await freePort();

@@ -134,7 +134,7 @@ describe('<broletto-schools-map>, what changes around it', () => {
     await search(element, 'niente');
     press(canvas, 'Escape');
     await settled(element);
-    expect(element.shadowRoot!.activeElement).to.equal(one(element, 'input'));
+    expect(element.shadowRoot!.activeElement?.localName).to.equal('input');
   });
 
   it('a widget that goes while the page is printed comes back as it was', async () => {
