@@ -5,13 +5,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toRegion } from '../src/widgets/schools-map/files/boundaries-view.ts';
+import { mercator } from '../src/widgets/schools-map/map/point-layer.ts';
 
 /** Units of the grid in the width of the region (some 230 km): about a pixel each on the usual picture. */
 const UNITS = 400;
 /** A vertex nearer than this to the line of its neighbours, in units, is left out. */
 const TOLERANCE = 1.8;
 
-const { world, left, top, width, height, edge, borders } = toRegion(JSON.parse(readFileSync('src/widgets/schools-map/map/lombardia-province.topo.json', 'utf8')), UNITS, TOLERANCE);
+const { world, left, top, width, height, edge, borders } = toRegion(JSON.parse(readFileSync('src/widgets/schools-map/map/lombardia-province.topo.json', 'utf8')), UNITS, TOLERANCE, mercator);
 
 writeFileSync(
   'src/widgets/schools-map/map/provinces.ts',

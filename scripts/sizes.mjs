@@ -15,8 +15,8 @@ const BUDGETS = {
   'standalone/project-list.js': { limit: 20.4 },
   'standalone/eu-banner.js': { limit: 14.8, aim: 13 },
   'standalone/cookie-notice.js': { limit: 9.6, aim: 9 },
-  'standalone/schools-map.js': { limit: 21.6, aim: 18 },
-  'standalone/budget-chart.js': { limit: 15.4, aim: 12 },
+  'standalone/schools-map.js': { limit: 21.8, aim: 18 },
+  'standalone/budget-chart.js': { limit: 15.6, aim: 12 },
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -4,7 +4,7 @@ import type { Finding } from '../formats/finding.js';
 
 /**
  * Why data could not be had: `inline-json` the script child is not JSON of the widget's kind; `network` no answer, or one the browser may not show
- * (CORS); `http` a status other than 2xx; `timeout` nothing within 20 s; `format` an answer of another kind (an HTML page, half a file);
+ * (CORS); `http` a status other than 2xx; `timeout` nothing for 20 s; `format` an answer of another kind (an HTML page, half a file);
  * `too-large` over the widget's limit.
  */
 export type DataErrorCode = 'inline-json' | 'network' | 'http' | 'timeout' | 'format' | 'too-large';
@@ -180,10 +180,15 @@ export class DataSource<Model> implements ReactiveController {
 
     const request = (this._request = new AbortController());
     const { signal } = request;
-    const timer = setTimeout(() => request.abort(new DataError('timeout')), TIMEOUT);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => request.abort(new DataError('timeout')), TIMEOUT);
+    };
+    wait();
     let failure: unknown;
     try {
-      for await (const model of this._fetch(src, signal)) {
+      for await (const model of this._fetch(src, signal, wait)) {
         signal.throwIfAborted();
         if (!model) throw new DataError('format');
         this._fromSrc = model;
@@ -206,7 +211,8 @@ export class DataSource<Model> implements ReactiveController {
     this._host.dispatchEvent(new BrolettoLoadEvent(src));
   }
 
-  private async *_fetch(src: string, signal: AbortSignal): AsyncGenerator<Model | undefined> {
+  /** @param wait begins to wait anew: something has arrived. */
+  private async *_fetch(src: string, signal: AbortSignal, wait: () => void): AsyncGenerator<Model | undefined> {
     const { parse, csv, reader, stream, limit = 1e6 } = this._options;
     const [response, read = parse, pieces] = await Promise.all([fetch(src, { signal }), reader?.(), stream?.()]);
     if (!response.ok) {
@@ -214,8 +220,7 @@ export class DataSource<Model> implements ReactiveController {
       void response.body?.cancel();
       throw new DataError('http', response.status);
     }
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > limit) throw new DataError('too-large');
+    const bytes = await bytesOf(response, limit, wait);
     if (pieces) return yield* pieces(bytes, signal);
     const text = new TextDecoder().decode(bytes).trim();
     // A missing file is often answered 200 with a page: look at the body, not at the status.
@@ -228,6 +233,22 @@ export class DataSource<Model> implements ReactiveController {
     this._host.requestUpdate();
     this._host.dispatchEvent(new BrolettoErrorEvent(code, source, status, () => void this._load()));
   }
+}
+
+/** The body, piece by piece: a large file on a slow line takes its time, and one that is too large is not read to its end. */
+async function bytesOf({ body }: Response, limit: number, onPiece: () => void): Promise<ArrayBuffer> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body?.getReader();
+  for (let size = 0, piece = await reader?.read(); piece?.value; piece = await reader!.read()) {
+    onPiece();
+    pieces.push(piece.value);
+    size += piece.value.length;
+    if (size > limit) {
+      void reader!.cancel();
+      throw new DataError('too-large');
+    }
+  }
+  return new Blob(pieces).arrayBuffer();
 }
 
 function parseJson(text: string): unknown {

@@ -2,11 +2,22 @@
  * What a webmaster reads about what a widget was given: sentences for `issues` and `?broletto-check`, Italian and English. Loaded only when
  * there is something to say, so that no visitor pays for it; imports nothing of ours, so the chunk stays self-contained.
  */
+
+/** Why data could not be had, by `DataErrorCode`. */
+const CAUSES: Readonly<Record<string, readonly [it: string, en: string]>> = {
+  'inline-json': ['il testo nello script non è JSON di questo componente', 'the text in the script is not JSON of this widget'],
+  network: ['nessuna risposta, oppure una che il sito di provenienza non lascia leggere', 'no answer, or one that its site does not let others read'],
+  http: ['il server risponde con un errore: forse il file non c’è', 'the server answers with an error: the file may not be there'],
+  timeout: ['per 20 secondi non è arrivato nulla', 'nothing has arrived for 20 seconds'],
+  format: ['non è un file di questo componente: forse è vuoto, o è una pagina del sito', 'it is no file of this widget: it may be empty, or a page of the site'],
+  'too-large': ['il file è troppo grande', 'the file is too large'],
+};
+
 const it = {
   title: (): string => 'Da sistemare (si vede solo con ?broletto-check)',
   fine: (): string => 'Tutto in ordine (si vede solo con ?broletto-check)',
   'unknown-value': (value: string, fallback = '', allowed = ''): string => `«${value}» non è tra i valori ammessi (${allowed}): ${fallback ? `si usa «${fallback}»` : 'non è usato'}.`,
-  'no-data': (value: string): string => `I dati non si sono potuti usare (${value}): resta quello che c’è senza.`,
+  'no-data': (value: string): string => `I dati non si sono potuti usare (${CAUSES[value]?.[0] ?? value}): resta quello che c’è senza.`,
   'unreadable-field': (value: string): string => `«${value}» non è un valore che questo campo possa avere: non è usato.`,
   'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile e non è contato. Scrivere per esempio 9.250.000,00.`,
   'unreadable-date': (value: string): string => `«${value}» non è una data leggibile. Scrivere per esempio 2018-09 oppure 2018-09-30.`,
@@ -85,7 +96,7 @@ const en: typeof it = {
   title: () => 'To be mended (shown only with ?broletto-check)',
   fine: () => 'All is well (shown only with ?broletto-check)',
   'unknown-value': (value, fallback = '', allowed = '') => `“${value}” is not one of the allowed values (${allowed}): ${fallback ? `“${fallback}” is used` : 'it is not used'}.`,
-  'no-data': (value) => `The data could not be used (${value}): what is there without it stays.`,
+  'no-data': (value) => `The data could not be used (${CAUSES[value]?.[1] ?? value}): what is there without it stays.`,
   'unreadable-field': (value) => `“${value}” is no value for this field: it is not used.`,
   'unreadable-amount': (value) => `“${value}” is not a readable amount and is not counted. Write for example 9.250.000,00.`,
   'unreadable-date': (value) => `“${value}” is not a readable date. Write for example 2018-09 or 2018-09-30.`,

@@ -4,7 +4,7 @@ import { mercator } from '../../src/widgets/schools-map/map/point-layer.js';
 import type { Region } from '../../src/widgets/schools-map/map/provinces.js';
 
 const file = (content: unknown): ArrayBuffer => new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)).buffer;
-const read = (content: unknown): Region | undefined => readBoundaries(file(content));
+const read = (content: unknown): Region | undefined => readBoundaries(file(content), mercator);
 
 /** Two squares of one degree, side by side: from 9 to 11 east, 45 to 46 north; on TopoJSON's grid of hundredths, and in degrees. */
 const ARCS = [

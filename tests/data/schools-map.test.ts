@@ -87,6 +87,13 @@ describe('schools: records in our own names', () => {
     expect(codes(list)).to.deep.equal(['row 2 school-unreadable', 'row 3 school-unreadable', 'row 4 school-unreadable', 'row 5 name-missing', 'row 6, href unsafe-url']);
   });
 
+  it('takes what JSON could not say, as code may hand it over', () => {
+    const circle: Record<string, unknown> = { telefono: '02' };
+    circle['self'] = circle;
+    const { schools, lost } = readSchools([{ name: 'A' }, { telefono: 2n }, circle, undefined])!;
+    expect([schools.length, lost.map(({ where, value }) => `${where} ${value}`)]).to.deep.equal([1, ['row 2 ', 'row 3 ', 'row 4 ']]);
+  });
+
   it('shows text only, whatever JSON holds', () => {
     const [school] = readSchools([{ name: { _$litType$: 1, strings: ['<b>'] }, address: ['a', 1], note: true }])!.schools;
     expect([school!.name, school!.address, school!.note]).to.deep.equal(['[object Object]', 'a,1', 'true']);

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { nextTask, slices } from '../../dist/core/slices.js';
 import { readBoundaries } from '../../dist/widgets/schools-map/files/boundaries-view.js';
+import { mercator } from '../../dist/widgets/schools-map/map/point-layer.js';
 import { readFile, readPlaces } from '../../dist/widgets/schools-map/files/records-view.js';
 import { readSchools } from '../../dist/widgets/schools-map/schools-map.data.js';
 
@@ -54,6 +55,6 @@ describe('real files of schools', { skip }, () => {
   });
 
   it('have outlines to stand on', () => {
-    for (const path of ['sesto-san-giovanni.geojson', 'lombardia-comuni-derived.topo.json', 'limits_IT_regions.topo.json']) assert.match(readBoundaries(bytesOf(`boundaries/${path}`)).edge, /^m\d/, path);
+    for (const path of ['sesto-san-giovanni.geojson', 'lombardia-comuni-derived.topo.json', 'limits_IT_regions.topo.json']) assert.match(readBoundaries(bytesOf(`boundaries/${path}`), mercator).edge, /^m\d/, path);
   });
 });

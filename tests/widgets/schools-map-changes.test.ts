@@ -128,6 +128,19 @@ describe('<broletto-schools-map>, what changes around it', () => {
     expect(element.shadowRoot!.activeElement?.textContent).to.contain('Scuola 30');
   });
 
+  it('a widget that is moved within the page does not go to the school of the address again', async () => {
+    history.replaceState(history.state, '', '#scuole.school=Scuola+30');
+    const element = await withData(schools(40), 'id="scuole"');
+    const { scrollIntoView } = HTMLElement.prototype;
+    let scrolled = 0;
+    HTMLElement.prototype.scrollIntoView = () => void (scrolled += 1);
+    element.parentElement!.append(element);
+    await settled(element);
+    HTMLElement.prototype.scrollIntoView = scrollIntoView;
+    expect(scrolled).to.equal(0);
+    expect(one(element, '.school.active').textContent).to.contain('Scuola 30');
+  });
+
   it('Esc on a map of no school goes to the search', async () => {
     const element = await withData(schools(40));
     const canvas = await explore(element);

@@ -72,6 +72,35 @@ describe('<broletto-schools-map>, files', () => {
     expect(loads).to.equal(1);
   });
 
+  it('that take their time are waited for as long as something comes', async () => {
+    const { fetch, setTimeout: set, clearTimeout: clear } = window;
+    const waiting = new Map<number, () => void>();
+    let pieces!: ReadableStreamDefaultController<Uint8Array>;
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => void (pieces = controller) });
+    window.fetch = () => Promise.resolve(new Response(body));
+    window.setTimeout = ((act: () => void, delay?: number, ...rest: unknown[]) => {
+      const timer = delay === 20_000 ? waiting.size + 1e9 : set(act, delay, ...rest);
+      if (delay === 20_000) waiting.set(timer, act);
+      return timer;
+    }) as typeof setTimeout;
+    window.clearTimeout = (timer) => void (waiting.delete(Number(timer)) || clear(timer as number));
+    try {
+      const element = await list('<broletto-schools-map src="/slow.csv"></broletto-schools-map>');
+      const atFirst = [...waiting.values()];
+      pieces.enqueue(new TextEncoder().encode('name\nUna\n'));
+      while ([...waiting.values()].some((act) => atFirst.includes(act))) await new Promise((resolve) => set(resolve));
+      expect(waiting.size).to.equal(1);
+      const loaded = nextEvent(element, 'broletto-load');
+      pieces.close();
+      await loaded;
+      await settled(element);
+      expect(names(element)).to.deep.equal(['Una']);
+      expect(waiting.size).to.equal(0);
+    } finally {
+      Object.assign(window, { fetch, setTimeout: set, clearTimeout: clear });
+    }
+  });
+
   it('of exactly a thousand rows may be cut, and the reader is told', async () => {
     const element = await from(`<broletto-schools-map src="${csv(rows(1000))}"></broletto-schools-map>`);
     expect(visibleText(element)).to.contain('L’elenco può non essere completo');

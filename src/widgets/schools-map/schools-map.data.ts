@@ -123,7 +123,7 @@ export function readSchools(raw: unknown, first = 1): SchoolList | undefined {
     const where = `row ${first + index}`;
     const school = readSchool(Object(record) as SchoolRecord, (code, value, field) => findings.push({ code, where: field ? `${where}, ${field}` : where, value }));
     if (school) schools.push(school);
-    else lost.push({ code: 'school-unreadable', where, value: JSON.stringify(record) });
+    else lost.push({ code: 'school-unreadable', where, value: jsonOf(record) });
   });
   return raw.length && !schools.length ? undefined : { schools, findings, lost };
 }
@@ -176,6 +176,15 @@ function readSchool(record: SchoolRecord, tell: (code: SchoolFinding['code'], va
     note: plain('note'),
     folded: fold([name, institute, instituteName, address, postalCode, code, municipality, website && hostOf(website)].filter(Boolean).join(' ')),
   };
+}
+
+/** Empty for what JSON cannot say, which data set by code may hold. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** (The same string where there is nothing to do: a copy for each of thousands of schools would be megabytes.) */

@@ -25,6 +25,13 @@ export const schoolsMapStyles = css`
     margin-top: 4px;
     font-weight: 400;
   }
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
   .map {
     position: relative;
     height: clamp(260px, 64cqi, 480px);
@@ -113,7 +120,8 @@ export const schoolsMapStyles = css`
     gap: 0 16px;
     align-items: center;
   }
-  .links > * {
+  .links :is(a, button) {
+    display: inline-block;
     min-height: 24px;
     padding: 2px 0;
     unicode-bidi: plaintext;

@@ -20,6 +20,7 @@ import { ANYTHING, GROUPINGS, SORTS, usefulFacets, type Grouping, type Wanted } 
 import type { Join } from './files/records-view.js';
 import { OUTLINE_FILES, PLACE_FILES, SCHOOL_FILES } from './files/file-sources.js';
 import { SchoolFinder } from './list/school-finder.js';
+import { schoolCount } from './list/school-count.js';
 import { schoolRows } from './list/school-list.js';
 import { schoolSearch } from './list/school-search.js';
 import { readSchools, type School, type SchoolList } from './schools-map.data.js';
@@ -180,9 +181,10 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     this._grouping = this.choice('group-by', this.groupBy, GROUPINGS);
     this._finder.find(this.schools, this.choice('sort', this.sort, SORTS), this._grouping);
-    const pageSize = this.pageSize ?? 50;
-    this._pageSize = Number(pageSize) >= 1 ? Number(pageSize) : 50;
-    if (this._pageSize !== Number(pageSize)) this.report([{ code: 'page-size-unreadable', where: 'page-size', value: String(pageSize) }]);
+    const pageSize = Number(this.pageSize ?? 50);
+    const isSize = Number.isInteger(pageSize) && pageSize > 0;
+    this._pageSize = isSize ? pageSize : 50;
+    if (!isSize) this.report([{ code: 'page-size-unreadable', where: 'page-size', value: String(this.pageSize) }]);
     const { tiles, findings } = readTiles(this.tiles ?? '', this.tilesAttribution ?? '', this.choice('tiles-consent', this.tilesConsent, TILES_CONSENTS), location.origin);
     this._tiles = tiles;
     this.report(this._list.lost, 'error');
@@ -310,27 +312,22 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
 
   private _renderCount(): TemplateResult {
     const { words, schools, results, _finder: finder, _list: list } = this;
-    const { place } = finder.wanted;
-    const total = words.schools(schools.length);
-    const { length: lost } = list.lost;
-    const told = [
-      lost && words.skipped(lost),
-      list.isPartial && words.partial,
-      finder.order === 'distance' && words.orders.distance,
-      finder.hasNearFailed && words.nearFailed,
-      !this._source.loading && finder.isGone && words.gone,
-      this._print.isPrinting && results.length > PRINTED && words.printed(PRINTED),
-    ];
-    return html`<div class="muted">
-      <div role="status">
-        <p part="count">
-          ${place && results.length > 1 ? words.inOnePlace(results.length) : results.length < schools.length ? (results.length ? words.someOf(results.length, total) : words.none) : total}
-          ${this._source.loading ? words.loading : nothing}
-        </p>
-        ${told.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}
-      </div>
-      ${place ? html`<button class="button small screen-only" part="button" @click=${this._onClear}>${words.showAll}</button>` : nothing}
-    </div>`;
+    return schoolCount({
+      found: results.length,
+      total: schools.length,
+      isPlace: Boolean(finder.wanted.place),
+      isLoading: this._source.loading,
+      told: [
+        list.lost.length && words.skipped(list.lost.length),
+        list.isPartial && words.partial,
+        finder.order === 'distance' && words.orders.distance,
+        finder.hasNearFailed && words.nearFailed,
+        !this._source.loading && finder.isGone && words.gone,
+        this._print.isPrinting && results.length > PRINTED && words.printed(PRINTED),
+      ],
+      words,
+      onClear: this._onClear,
+    });
   }
 
   private _renderColumns(): TemplateResult {
@@ -344,7 +341,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
     return html`<div class="columns ${hasMap ? 'with-map' : ''}" @pointerover=${this._onPoint} @pointerleave=${this._onPoint} @focusin=${this._onPoint} @click=${this._onChoose}>
       <div class="side" part="map">
         ${hasMap ? map.render({ schools, results, active: results.indexOf(active!), selected, region, tiles, isRich: Boolean(this.boundaries), isPrinting: print.isPrinting, language, words }) : nothing}
-        ${allApproximate && !this.noMap ? html`<p class="muted small">${hasMap ? words.allApproximate : words.unavailable}</p>` : nothing}
+        ${allApproximate && !this.noMap ? html`<p class="muted small">${hasMap ? words.allApproximate : words.noneLocated}</p>` : nothing}
       </div>
       <div class="side">
         <ul class="list" part="list">
@@ -362,7 +359,6 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
             distances: finder.distances,
           })}
         </ul>
-        ${results.length ? nothing : html`<button class="button" part="button" @click=${this._onClear}>${words.clear}</button>`}
         ${results.length > shown ? html`<button class="button screen-only" part="button" @click=${this._onMore}>${words.more}</button>` : nothing}
         ${this._renderDownloads()}
       </div>

@@ -1,3 +1,4 @@
+import type { mercator as Mercator } from '../map/point-layer.js';
 import type { Region } from '../map/provinces.js';
 
 type Point = readonly number[];
@@ -18,7 +19,7 @@ interface Geometry {
   readonly geometries?: readonly Geometry[];
 }
 
-/** Lines in Web Mercator, and what they are to each other once they have been drawn on a grid. */
+/** Lines in degrees, longitude first, and what they are to each other once they have been drawn on a grid. */
 interface Outlines {
   readonly lines: readonly Line[];
   /** Closed lines around the area, and the lines within it. */
@@ -31,9 +32,9 @@ const UNITS = 1000;
 const TOLERANCE = 0.8;
 
 /** Reads the outlines of an area from TopoJSON or GeoJSON of polygons, in degrees. `undefined` for anything else. */
-export function readBoundaries(bytes: ArrayBuffer): Region | undefined {
+export function readBoundaries(bytes: ArrayBuffer, mercator: typeof Mercator): Region | undefined {
   try {
-    return toRegion(JSON.parse(new TextDecoder().decode(bytes)), UNITS, TOLERANCE);
+    return toRegion(JSON.parse(new TextDecoder().decode(bytes)), UNITS, TOLERANCE, mercator);
   } catch {
     return undefined;
   }
@@ -45,8 +46,14 @@ export function readBoundaries(bytes: ArrayBuffer): Region | undefined {
  * @param tolerance how far from its neighbours' line, in units, a vertex has to be.
  * @throws for coordinates that are none.
  */
-export function toRegion(raw: unknown, units: number, tolerance: number): Region | undefined {
-  const { lines, join } = (raw as Topology).type === 'Topology' ? fromTopology(raw as Topology) : fromGeoJson(raw);
+export function toRegion(raw: unknown, units: number, tolerance: number, mercator: typeof Mercator): Region | undefined {
+  const { lines: degrees, join } = (raw as Topology).type === 'Topology' ? fromTopology(raw as Topology) : fromGeoJson(raw);
+  const project = ([lon = NaN, lat = NaN]: Point): Point => {
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) < 90)) throw new RangeError('no degrees');
+    const { x, y } = mercator(lat, lon);
+    return [x, y];
+  };
+  const lines = degrees.map((line) => line.map(project));
   const points = lines.flat();
   if (!points.length) return undefined;
   const [left, top] = [0, 1].map((axis) => points.reduce((least, point) => Math.min(least, point[axis]!), Infinity)) as [number, number];
@@ -78,7 +85,7 @@ function fromTopology({ arcs, objects, transform }: Topology): Outlines {
   const degrees = transform ? fromGrid(transform) : (arc: Line) => arc;
   return {
     // An arc that belongs to something else must not widen the picture; its place is kept, because arcs are known by it.
-    lines: arcs.map((arc, index) => (uses[index] ? degrees(arc).map(mercator) : [])),
+    lines: arcs.map((arc, index) => (uses[index] ? degrees(arc) : [])),
     join: (drawn) => ({
       edge: chains(used.filter((arc) => uses[arc < 0 ? ~arc : arc] === 1).map((arc) => (arc < 0 ? drawn[~arc]!.toReversed() : drawn[arc]!))),
       borders: chains(drawn.filter((_, index) => uses[index]! > 1)),
@@ -116,7 +123,7 @@ function polygonsOf(geometry: Geometry): readonly Geometry[] {
 }
 
 function fromGeoJson(raw: unknown): Outlines {
-  return { lines: ringsOf(raw).map((ring) => ring.map(mercator)), join: (edge) => ({ edge, borders: [] }) };
+  return { lines: ringsOf(raw), join: (edge) => ({ edge, borders: [] }) };
 }
 
 function ringsOf(raw: unknown): Line[] {
@@ -127,13 +134,6 @@ function ringsOf(raw: unknown): Line[] {
 
 function isArea({ type }: { type: string }): boolean {
   return type === 'Polygon' || type === 'MultiPolygon';
-}
-
-/** Longitude and latitude → Web Mercator, the world being a square of side 1; the same as mercator() in point-layer.ts. */
-function mercator([lon = NaN, lat = NaN]: Point): Point {
-  if (!(Math.abs(lon) <= 180 && Math.abs(lat) < 90)) throw new RangeError('no degrees');
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return [(lon + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
 /** Douglas and Peucker, line by line: the ends of a line stay, so neighbours still share their border. */

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from '../../../core/data-source.js';
 import { nextTask, slices } from '../../../core/slices.js';
+import { mercator } from '../map/point-layer.js';
 import type { Region } from '../map/provinces.js';
 import type { FileDeps, Join } from './records-view.js';
 import { readSchools, type SchoolList } from '../schools-map.data.js';
@@ -48,7 +49,7 @@ export const OUTLINE_FILES: DataSourceOptions<Region> = {
   stream: async () => {
     const { readBoundaries } = await import('./boundaries-view.js');
     return async function* (bytes) {
-      yield readBoundaries(bytes);
+      yield readBoundaries(bytes, mercator);
     };
   },
 };

@@ -32,6 +32,8 @@ export class SchoolFinder implements ReactiveController {
   private _chosen?: School | undefined;
   /** School that the page's address asks for: its code, or its name where it has none. */
   private _asked = '';
+  /** The fragment that has been read or written. */
+  private _fragment = '';
 
   constructor(private readonly _host: LitElement) {
     _host.addController(this);
@@ -46,8 +48,10 @@ export class SchoolFinder implements ReactiveController {
     removeEventListener('hashchange', this);
   }
 
-  /** Reads what the page's address asks for. */
+  /** Reads what the page's address asks for, once: a widget that is moved within the page is not to scroll to it again. */
   handleEvent(): void {
+    if (location.hash === this._fragment) return;
+    this._fragment = location.hash;
     const { school = '', q: query = '', grade = '', ownership = '', province = '', municipality = '' } = readPageState(this._host);
     const wanted = { query, grade, ownership, province, municipality };
     if (!school && !Object.values(wanted).some(Boolean)) return;
@@ -118,6 +122,7 @@ export class SchoolFinder implements ReactiveController {
   private _remember(): void {
     const { query, grade, ownership, province, municipality } = this.wanted;
     writePageState(this._host, { q: query, grade, ownership, province, municipality, school: this._asked });
+    this._fragment = location.hash;
     this._host.requestUpdate();
   }
 }

@@ -4,7 +4,7 @@ import { numberFormat } from '../../../formats/intl.js';
 import type { SchoolsMapWords } from '../../../strings/it.js';
 import { directionsTo } from './directions.data.js';
 import { groupOf, type Grouping } from './school-filter.data.js';
-import type { Activity, School } from '../schools-map.data.js';
+import { hostOf, type Activity, type School } from '../schools-map.data.js';
 
 export interface SchoolListOptions {
   readonly words: SchoolsMapWords;
@@ -60,12 +60,12 @@ function renderSchool(school: School, index: number, number: number | undefined,
     position,
   ];
   const contacts = [
-    [website, words.website],
+    [website, website && hostOf(website)],
     [phone && `tel:${phone.replace(/[^\d+]/g, '')}`, phone],
-    [email && `mailto:${email}`, words.email],
-    [pec && `mailto:${pec}`, words.pec],
-    [directionsTo(school, directions), words.directions],
+    [email && `mailto:${email}`, email],
+    [pec && `mailto:${pec}`, pec && words.pec(pec)],
   ];
+  const way = directionsTo(school, directions);
   return html`<li class="school ${school === active ? 'active' : ''}" part="item" tabindex="-1" data-index=${index}>
     ${isNumbered ? html`<span class=${number ? 'number' : ''} aria-hidden="true">${number}</span>` : nothing}
     <div>
@@ -76,7 +76,8 @@ function renderSchool(school: School, index: number, number: number | undefined,
       </ul>
       ${school.activities.length ? renderActivities(school.activities, words) : nothing}
       <div class="links small" part="links">
-        ${contacts.map(([url, text]) => (url ? link(url, text) : nothing))} ${show && point ? html`<button class="button screen-only" part="button">${show}</button>` : nothing}
+        ${contacts.map(([url, text]) => (url ? link(url, text) : nothing))} ${way ? html`<span class="screen-only">${link(way, words.directions)}</span>` : nothing}
+        ${show && point ? html`<button class="button screen-only" part="button">${show}</button>` : nothing}
       </div>
     </div>
   </li>`;
