@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The build fails over `limit`; `aim` is what we want, where it is not reached yet. */
 const BUDGETS = {
-  'cdn/broletto.js': { limit: 42.7, aim: 40 },
+  'cdn/broletto.js': { limit: 42.9, aim: 40 },
   'cdn/chart-view': { limit: 42 },
   'cdn/map-view': { limit: 42 },
   'standalone/project-card.js': { limit: 19.4, aim: 10 },
