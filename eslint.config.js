@@ -50,6 +50,14 @@ export default tseslint.config(
   forbid('src/widgets/*/*.data.ts', ...noDom, noOther, noLibrary, noDefine),
   forbid('src/widgets/*/*/*.data.ts', ...noDom, noOtherFromRoom, noLibrary, noDefine),
   {
+    // What only a lazy part imports is part of it.
+    files: ['src/widgets/budget-chart/{figure,take-away}/*.ts'],
+    rules: {
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '^@?lit|/core/|^\\.\\./\\.\\./[a-z]', allowTypeImports: true, message: 'What a lazy part needs is handed to it.' }] }],
+    },
+  },
+  {
     // A lazy part that imported Lit or the core would bring them a second time; `import type` is erased.
     files: ['src/widgets/**/*-view.ts', 'src/widgets/schools-map/map/leaflet*.ts', 'src/formats/csv.ts', 'src/strings/findings.ts'],
     rules: {

@@ -1,11 +1,12 @@
 /**
  * What our files cost a visitor. Cards: with a cheap phone on slow 4G, beside the same content in plain HTML and beside the least a Lit card can be.
- * Schools: on this machine as it is, from seven of them to all of Italy, beside other maps. Numbers only; nothing passes or fails here.
+ * Schools: on this machine as it is, from seven of them to all of Italy, beside other maps. Charts: the same, from the nineteen missioni of a comune to
+ * 10 000 bars, beside chart.js alone, ECharts and uPlot. Numbers only; nothing passes or fails here.
  *
- *   npm run bench -- [--runs 5] [--pages seed,1,50,500] [--list 500,2000] [--schools 7,1000,10000,60000]
+ *   npm run bench -- [--runs 5] [--pages seed,1,50,500] [--list 500,2000] [--schools 7,1000,10000,60000] [--charts 19,1000,10000]
  *
- * An empty option (`--schools ""`) leaves its part out. With `BROLETTO_DATA` the real schools there are measured as well; other maps stand beside ours
- * once `npm ci --prefix bench` has installed them.
+ * An empty option (`--schools ""`) leaves its part out. With `BROLETTO_DATA` the real schools there are measured as well; other maps and charts
+ * stand beside ours once `npm ci --prefix bench` has installed them.
  *
  * Contestants take turns, so that a busy moment of the machine hits them all; each figure is the median of the runs. The longest pages, which
  * repeat best and take most of the time, run every other time.
@@ -19,6 +20,8 @@ import { rollup } from 'rollup';
 import { CHROMIUM_ARGUMENTS, findBrowser } from '../scripts/browsers.mjs';
 import { createServer } from '../scripts/serve.mjs';
 import { printCards, printLists } from './card-tables.mjs';
+import { printCharts } from './chart-tables.mjs';
+import { measureCharts } from './charts.mjs';
 import { measureList } from './list.mjs';
 import { measure } from './measure.mjs';
 import { cardPages, seedPages } from './pages.mjs';
@@ -26,11 +29,14 @@ import { printSchools } from './school-tables.mjs';
 import { measureSchools } from './schools.mjs';
 
 const text = (value) => ({ type: 'string', default: value });
-const { values: options } = parseArgs({ options: { runs: text('5'), pages: text('seed,1,50,500'), list: text('500,2000'), schools: text('7,1000,10000,60000') } });
+const { values: options } = parseArgs({
+  options: { runs: text('5'), pages: text('seed,1,50,500'), list: text('500,2000'), schools: text('7,1000,10000,60000'), charts: text('19,1000,10000') },
+});
 const runs = Number(options.runs);
 const split = (list) => list.split(',').filter(Boolean);
 const pageNames = split(options.pages);
 const schoolCounts = split(options.schools).map(Number);
+const chartCounts = split(options.charts).map(Number);
 if (!existsSync('dist/cdn/broletto.js')) throw new Error('dist/ is not built: npm run build');
 
 const server = await createServer({ brotli: true });
@@ -69,6 +75,7 @@ await server.close();
 if (contests.length) printCards(contests, pageNames, runs);
 if (lists.length) printLists(lists);
 if (schoolCounts.length) printSchools(await measureSchools(schoolCounts, runs), runs);
+if (chartCounts.length) printCharts(await measureCharts(chartCounts, runs), runs);
 
 async function bundleFloor() {
   const bundle = await rollup({ input: 'bench/floor-card.js', plugins: [nodeResolve({ exportConditions: ['production'], browser: true }), terser({ ecma: 2021, module: true })] });

@@ -7,7 +7,8 @@ export { statement, STATEMENT_LANGUAGES, type Statement, type StatementLanguage 
 export { checkCig, checkCup, type CodeCheck } from './funding/codes.js';
 export { AUTHORITY_CODES, disclaimer, type Authority } from './funding/disclaimers.js';
 export type { FindingCode } from './strings/findings.js';
-export type { BudgetForm, BudgetRecord, BudgetRow } from './widgets/budget-chart/budget-chart.data.js';
+export type { BudgetForm } from './widgets/budget-chart/budget-chart.data.js';
+export type { BudgetRecord, BudgetRow } from './widgets/budget-chart/budget-record.data.js';
 export { BudgetChart } from './widgets/budget-chart/budget-chart.js';
 export { CookieNotice, BrolettoNoticeCloseEvent } from './widgets/cookie-notice/cookie-notice.js';
 export { EuBanner } from './widgets/eu-banner/eu-banner.js';

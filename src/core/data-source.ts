@@ -41,10 +41,12 @@ export interface DataHost extends LitElement {
   joinSrc?: string;
   /** Address of a file with the outlines of an area. */
   boundaries?: string;
+  /** Address of a file to be compared with that of `src`. */
+  compareSrc?: string;
 }
 
 /** Attributes that hold an address, and their properties. */
-const ADDRESSES = { src: 'src', 'join-src': 'joinSrc', boundaries: 'boundaries' } as const;
+const ADDRESSES = { src: 'src', 'join-src': 'joinSrc', boundaries: 'boundaries', 'compare-src': 'compareSrc' } as const;
 
 export interface DataSourceOptions<Model> {
   /** Attribute with the address; `src` unless told. Only `src` has data by code and in the tag beside it. */

@@ -1,7 +1,8 @@
 /**
  * What a webmaster reads about what a widget was given: sentences for `issues` and `?broletto-check`, Italian and English. Loaded only when
- * there is something to say, so that no visitor pays for it; imports nothing of ours, so the chunk stays self-contained.
+ * there is something to say, so that no visitor pays for it; imports words alone, so the chunk stays self-contained.
  */
+import { budgetFileSentences } from './budget-files.js';
 
 /** Why data could not be had, by `DataErrorCode`. */
 const CAUSES: Readonly<Record<string, readonly [it: string, en: string]>> = {
@@ -27,6 +28,9 @@ const it = {
   'total-mismatch': (value: string): string => value,
   subtotal: (value: string): string => `«${value}» è un totale parziale: non è tra le voci e non è contato. Il totale è l’ultimo.`,
   'negative-part': (): string => 'Ci sono importi negativi: il grafico è a barre.',
+  'phase-mixed': (value: string): string => `Le colonne sono di fasi diverse (${value}): previsioni e consuntivi non si sommano.`,
+  'year-gap': (value: string): string => `Mancano gli anni ${value}.`,
+  'item-repeated': (value: string): string => `«${value}» c’è più volte con lo stesso codice: tutte le righe sono mostrate e contate.`,
   'unsuitable-type': (value: string): string => `"${value}" non è adatto a questi importi: si usano le barre.`,
   ambiguous: (value: string): string => `«${value}» può essere letto in due modi: controllare come è mostrato, oppure indicare number-format.`,
   rounded: (value: string): string => `«${value}» ha più di due decimali ed è arrotondato al centesimo.`,
@@ -87,6 +91,7 @@ const it = {
   'json-ld-refused': (): string => 'La pagina non ammette dati strutturati aggiunti dallo script (Trusted Types): scriverli nell’HTML.',
   'column-unknown': (value: string): string => `Colonne che non si riconoscono e non sono usate: ${value}.`,
   'project-unreadable': (value: string): string => `Manca il titolo del progetto, che perciò non compare: ${value}`,
+  ...budgetFileSentences.it,
 };
 
 /** Code of anything that a widget can find wrong. */
@@ -106,6 +111,9 @@ const en: typeof it = {
   'total-mismatch': (value) => value,
   subtotal: (value) => `“${value}” is a subtotal: it is not among the items and is not counted. The total is the last one.`,
   'negative-part': () => 'Some amounts are negative: the chart has bars.',
+  'phase-mixed': (value) => `The columns are of different phases (${value}): forecasts and outturns do not add up.`,
+  'year-gap': (value) => `The years ${value} are missing.`,
+  'item-repeated': (value) => `“${value}” is there more than once with the same code: all rows are shown and counted.`,
   'unsuitable-type': (value) => `"${value}" does not suit these amounts: bars are used.`,
   ambiguous: (value) => `“${value}” can be read in two ways: check how it is shown, or give number-format.`,
   rounded: (value) => `“${value}” has more than two decimals and is rounded to the cent.`,
@@ -163,6 +171,7 @@ const en: typeof it = {
   'json-ld-refused': () => 'The page admits no structured data from scripts (Trusted Types): write it into the HTML.',
   'column-unknown': (value) => `Columns that are not recognised and not used: ${value}.`,
   'project-unreadable': (value) => `The project has no title and is not shown: ${value}`,
+  ...budgetFileSentences.en,
 };
 
 /** A rule by its Italian and its English name. */

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { readBudget, readCells, toBudgetRecord, type BudgetForm, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { percentOf, readBudget, shareOf, type Budget, type BudgetForm, type Share } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { readCells, toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
 
 const row = (label: string, amount: unknown, more: Partial<BudgetRow> = {}): BudgetRow => ({ label, amount, ...more });
 const read = (record: Partial<BudgetRecord>, type: 'auto' | BudgetForm = 'auto'): ReturnType<typeof readBudget> => readBudget({ rows: [], ...record }, type, 'it');
+const share = ({ budget }: { budget: Budget }): Share => shareOf(budget, budget.current)!;
 const codes = ({ told, quiet }: ReturnType<typeof readBudget>): string[] => [...told, ...quiet].map(({ code, where }) => `${where}: ${code}`);
 
 describe('a budget', () => {
@@ -28,7 +30,6 @@ describe('a budget', () => {
     const cases: [string, string[], string[][], [string, unknown], string][] = [
       ['label and amount', ['Voce', 'Importo'], [['Scuola', '1.000,00'], ['Sport', '500,00']], ['Scuola', '1.000,00'], 'Importo'],
       ['codes first', ['Codice', 'Missione', 'Previsione'], [['01', 'Servizi', '10,00'], ['02', 'Giustizia', '5,00']], ['Servizi', '10,00'], 'Previsione'],
-      ['the last of several years', ['Voce', '2023', '2024'], [['Scuola', '1,00', '2,00']], ['Scuola', '2,00'], '2024'],
       ['percentages after', ['Voce', 'Euro', '%'], [['Scuola', '1,00', '40'], ['Sport', '2,00', '60']], ['Scuola', '1,00'], 'Euro'],
       ['a year after', ['Voce', 'Somma', 'Anno'], [['Scuola', '1,00', '2024']], ['Scuola', '1,00'], 'Somma'],
       ['notes after', ['Voce', 'Importo', 'Note'], [['Scuola', '1,00', 'stima']], ['Scuola', '1,00'], 'Importo'],
@@ -42,16 +43,97 @@ describe('a budget', () => {
     for (const [name, header, rows, [label, amount], column] of cases) {
       it(name, () => {
         const record = readCells({ header, rows });
-        expect(record.rows[0]).to.deep.equal({ label, amount });
+        const [first] = record.rows;
+        expect([first!.label, first!.amount]).to.deep.equal([label, amount]);
         expect(record.column).to.equal(column);
       });
     }
   });
 
+  describe('finds several columns of amounts', () => {
+    const cases: [string, string[], string[][], (string | undefined)[]][] = [
+      ['years', ['Voce', '2023', '2024'], [['Scuola', '1', '2']], ['2023: 1', '2024: 2']],
+      ['phases of a year', ['Voce', 'Previsione 2024', 'Impegni 2024'], [['Scuola', '1', 'n.d.'], ['Sport', '2', '3']], ['Previsione 2024: 1', 'Impegni 2024: n.d.', 'Previsione 2024: 2', 'Impegni 2024: 3']],
+      ['sources, written as money', ['Opera', 'Comune', 'Regione'], [['Scuola', '1.000,00', '€ 5'], ['Palestra', 'n.d.', '€ 3']], ['Comune: 1.000,00', 'Regione: € 5', 'Comune: n.d.', 'Regione: € 3']],
+      ['not percentages, changes or residents', ['Voce', '2023', '2024', '%', 'Variazione', 'Abitanti'], [['Scuola', '1', '2', '100', '1,00', '79.000']], ['2023: 1', '2024: 2']],
+      ['not numbers of another kind', ['Voce', 'Importo', 'Alunni'], [['Scuola', '1.000,00', '25']], [': 1.000,00']],
+      ['not two of one name', ['Voce', 'Euro', 'Euro'], [['Scuola', '1,00', '2,00']], [': 2,00']],
+      ['not those without a name', ['Voce', '', ''], [['Scuola', '1,00', '2,00']], [': 2,00']],
+    ];
+    for (const [name, header, rows, found] of cases) {
+      it(name, () => expect(readCells({ header, rows }).rows.map(({ series = '', amount }) => `${series}: ${String(amount)}`)).to.deep.equal(found));
+    }
+
+    it('with the codes of their rows', () => {
+      expect(readCells({ header: ['Cod.', 'Voce', '2023', '2024'], rows: [['04', 'Scuola', '1', '2']] }).rows.map(({ code, line }) => [code, line])).to.deep.equal([['04', 1], ['04', 1]]);
+    });
+  });
+
+  describe('has series', () => {
+    const years = (...names: string[]): BudgetRow[] => names.flatMap((series, index) => [row('A', index + 1, { series }), row('B', 10, { series })]);
+
+    it('of years in their order, and tells which are missing', () => {
+      const result = read({ rows: years('2024', '2021', '2023') });
+      expect(result.budget.series).to.deep.equal(['2021', '2023', '2024']);
+      expect(result.budget.items[0]!.amounts).to.deep.equal([200n, 300n, 100n]);
+      expect(result.budget.sums).to.deep.equal([1200n, 1300n, 1100n]);
+      expect(result.told).to.deep.equal([{ code: 'year-gap', where: 'series', value: '2022' }]);
+    });
+
+    it('of other kinds as they stand', () => expect(read({ rows: years('Regione', 'Comune') }).budget.series).to.deep.equal(['Regione', 'Comune']));
+
+    it('of different phases, which is told', () => {
+      expect(codes(read({ rows: years('Consuntivo 2023', 'Previsione 2024') }))).to.deep.equal(['series: phase-mixed']);
+      expect(codes(read({ rows: years('Consuntivo 2023', 'Consuntivo 2024') }))).to.deep.equal([]);
+    });
+
+    it('each with its own total; one that names none is of the last', () => {
+      const result = read({ rows: [...years('2023', '2024'), row('Totale', 11, { series: '2023' }), row('Totale', 13)] });
+      expect(result.budget.totals).to.deep.equal([1100n, 1300n]);
+    });
+
+    it('of which the last with an amount is the current one', () => {
+      expect(read({ rows: [row('A', 1, { series: '2023' }), row('A', 'n.d.', { series: '2024' })] }).budget.current).to.equal(0);
+    });
+
+    it('with a gap where an item has no amount', () => {
+      expect(read({ rows: [row('A', 1, { series: '2023' }), row('B', 2, { series: '2024' })] }).budget.items.map(({ amounts }) => amounts)).to.deep.equal([[100n, undefined], [undefined, 200n]]);
+    });
+  });
+
+  describe('has items with parts', () => {
+    const names = (record: Partial<BudgetRecord>): unknown => read(record).budget.items.map(function name({ label, parts }): unknown {
+      return parts.length ? [label, parts.map(name)] : label;
+    });
+
+    const cases: [string, BudgetRow[], unknown][] = [
+      ['by code', [row('Scuola', 3, { code: '04' }), row('Asili', 1, { code: '0401', parent: '04' }), row('Altro', 2, { parent: '04' })], [['Scuola', ['Asili', 'Altro']]]],
+      ['by label, parts first', [row('Asili', 1, { parent: 'Scuola' }), row('Scuola', 3)], [['Scuola', ['Asili']]]],
+      ['of parts', [row('A', 1), row('B', 1, { parent: 'A' }), row('C', 1, { parent: 'B' })], [['A', [['B', ['C']]]]]],
+      ['without a row of their own', [row('Asili', 1, { parent: 'Scuola' }), row('Licei', 2, { parent: 'Scuola' })], [['Scuola', ['Asili', 'Licei']]]],
+      ['none of itself', [row('A', 1, { parent: 'A' })], ['A']],
+      ['none in a round', [row('A', 1, { parent: 'B' }), row('B', 1, { parent: 'A' })], ['A', 'B']],
+      ['of names that objects have', [row('A', 1, { parent: '__proto__' }), row('B', 1, { parent: 'constructor' })], [['__proto__', ['A']], ['constructor', ['B']]]],
+    ];
+    for (const [name, rows, found] of cases) it(name, () => expect(names({ rows })).to.deep.equal(found));
+
+    it('whose sum an item without an amount has, and whose amounts are not counted twice', () => {
+      const { items, sums } = read({ rows: [row('Asili', 1, { parent: 'Scuola' }), row('Licei', 2, { parent: 'Scuola' }), row('Sport', 5), row('Campi', 4, { parent: 'Sport' })] }).budget;
+      expect(items.map(({ label, amounts }) => [label, ...amounts])).to.deep.equal([['Scuola', 300n], ['Sport', 500n]]);
+      expect(sums).to.deep.equal([800n]);
+    });
+  });
+
+  it('shows and counts rows of one code, and tells', () => {
+    const result = read({ rows: [row('A', 1, { code: '01' }), row('A', 2, { code: '01' }), row('A', 4)] });
+    expect([result.budget.items.length, result.budget.sums]).to.deep.equal([3, [700n]]);
+    expect(codes(result)).to.deep.equal(['row 2, column "amount": item-repeated']);
+  });
+
   it('keeps what cannot be read, counts it out and names row and column', () => {
     const result = read({ rows: [row('A', '1.000,00'), row('B', '1.2.3'), row('C', 'n.d.'), row('D', null)], column: 'Importo' });
-    expect(result.budget.sum).to.equal(100000n);
-    expect(result.budget.items.map(({ label, text, cents }) => [label, text, cents])).to.deep.equal([['A', '1.000,00', 100000n], ['B', '1.2.3', undefined], ['C', 'n.d.', undefined], ['D', '', undefined]]);
+    expect(result.budget.sums).to.deep.equal([100000n]);
+    expect(result.budget.items.map(({ label, texts: [text], amounts: [cents] }) => [label, text, cents])).to.deep.equal([['A', '1.000,00', 100000n], ['B', '1.2.3', undefined], ['C', 'n.d.', undefined], ['D', '', undefined]]);
     expect(result.told).to.deep.equal([{ code: 'unreadable-amount', where: 'row 2, column "Importo"', value: 'B: 1.2.3' }]);
   });
 
@@ -80,7 +162,7 @@ describe('a budget', () => {
     for (const [name, record, total, label] of cases) {
       it(name, () => {
         const { budget } = read(record);
-        expect([budget.total, budget.totalLabel]).to.deep.equal([total, label]);
+        expect([budget.totals[0], budget.totalLabel]).to.deep.equal([total, label]);
         expect(budget.items.map((item) => item.label)).not.to.include('Costo');
       });
     }
@@ -90,17 +172,18 @@ describe('a budget', () => {
     const rows = [row('Servizi:', 300), row('Totale Titolo I', 300), row('Scuole', 200), row('Totale Titolo II:', 200), row('Totale spese', 500)];
     const result = read({ rows });
     expect(result.budget.items.map(({ label }) => label)).to.deep.equal(['Servizi', 'Scuole']);
-    expect([result.budget.sum, result.budget.total, result.budget.totalLabel]).to.deep.equal([50000n, 50000n, 'Totale spese']);
+    expect([result.budget.sums, result.budget.totals, result.budget.totalLabel]).to.deep.equal([[50000n], [50000n], 'Totale spese']);
     expect(codes(result)).to.deep.equal(['row 2, column "amount": subtotal', 'row 4, column "amount": subtotal']);
     expect(result.quiet[1]!.value).to.equal('Totale Titolo II');
   });
 
   describe('chooses its form', () => {
     const four = [row('A', 4), row('B', 3), row('C', 2), row('D', 1)];
+    const ofYears = (count: number): BudgetRow[] => Array.from({ length: count }, (_, year) => row('A', 1, { series: String(2021 + year) }));
     const seven = [...four, row('E', 1), row('F', 1), row('G', 1)];
     const cases: [string, Partial<BudgetRecord>, 'auto' | BudgetForm, BudgetForm | undefined, ...string[]][] = [
       ['one row and a total', { rows: [row('A', 1)], total: '70' }, 'auto', 'share'],
-      ['one row without a total', { rows: [row('A', 1)] }, 'auto', 'bar'],
+      ['one row without a total', { rows: [row('A', 1)] }, 'auto', 'number'],
       ['parts that close a whole', { rows: four, total: '10' }, 'auto', 'doughnut'],
       ['parts of an unknown whole', { rows: four }, 'auto', 'bar'],
       ['parts that do not add up', { rows: four, total: '11' }, 'auto', 'bar'],
@@ -121,6 +204,19 @@ describe('a budget', () => {
       ['a doughnut with a negative part', { rows: [...four, row('E', -1)] }, 'doughnut', 'bar', 'type: negative-part'],
       ['a doughnut of seven', { rows: seven }, 'doughnut', 'bar', 'type: unsuitable-type'],
       ['bars of seven', { rows: seven }, 'bar', 'bar'],
+      ['a treemap', { rows: seven }, 'treemap', 'treemap'],
+      ['a treemap with a negative part', { rows: [...four, row('E', -1)] }, 'treemap', 'bar', 'type: negative-part'],
+      ['a line of one year', { rows: four }, 'line', 'bar', 'type: unsuitable-type'],
+      ['three years', { rows: ofYears(3) }, 'auto', 'bar'],
+      ['four years', { rows: ofYears(4) }, 'auto', 'line'],
+      ['four years with a negative amount', { rows: [...ofYears(4), row('B', -1, { series: '2021' })] }, 'auto', 'line'],
+      ['two years, asked for as a line', { rows: ofYears(2) }, 'line', 'line'],
+      ['years stacked', { rows: ofYears(3) }, 'stacked', 'stacked'],
+      ['a forecast stacked with an outturn', { rows: [row('A', 1, { series: 'Previsione' }), row('A', 1, { series: 'Consuntivo' })] }, 'stacked', 'bar', 'series: phase-mixed', 'type: unsuitable-type'],
+      ['a number of several', { rows: four }, 'number', 'number'],
+      ['a number of nothing', { rows: [row('A', 'n.d.')] }, 'number', undefined],
+      ['a total of zero, asked for', { rows: [], total: '0' }, 'number', undefined],
+      ['a total alone', { rows: [], total: '5' }, 'number', 'number'],
     ];
     for (const [name, record, type, form, ...findings] of cases) {
       it(`${name}, ${type}: ${form ?? 'none'}`, () => {
@@ -134,28 +230,24 @@ describe('a budget', () => {
   describe('is a part of a whole', () => {
     it('as the seed is: 1,4458 %', () => {
       const { budget } = read({ rows: [row('Comune di Sesto', '133.733'), row('Budget complessivo', '9.250.000,00', { total: true })] });
-      expect(budget.percent).to.be.closeTo(1.4457, 0.0001);
-      expect([budget.part!.label, budget.whole, budget.totalLabel]).to.deep.equal(['Comune di Sesto', 925000000n, 'Budget complessivo']);
+      const found = share({ budget });
+      expect(percentOf(found)).to.be.closeTo(1.4457, 0.0001);
+      expect([found.item.label, found.part, found.whole, budget.totalLabel]).to.deep.equal(['Comune di Sesto', 13373300n, 925000000n, 'Budget complessivo']);
     });
 
     it('with the highlighted row as the part, else the first that can be read', () => {
-      expect(read({ rows: [row('A', 1), row('B', 2, { highlight: true })] }, 'share').budget.part!.label).to.equal('B');
-      expect(read({ rows: [row('A', 'x'), row('B', 2), row('C', 2)] }, 'share').budget.part!.label).to.equal('B');
+      expect(share(read({ rows: [row('A', 1), row('B', 2, { highlight: true })] }, 'share')).item.label).to.equal('B');
+      expect(share(read({ rows: [row('A', 'x'), row('B', 2), row('C', 2)] }, 'share')).item.label).to.equal('B');
     });
 
     it('never drawn as nothing unless it is', () => {
-      expect(read({ rows: [row('A', '0,01')], total: '9.000.000.000.000' }).budget.percent).to.be.greaterThan(0);
-      expect(read({ rows: [row('A', 0)], total: '5' }).budget.percent).to.equal(0);
-    });
-
-    it('in a doughnut, of the sum where that is more than the declared total', () => {
-      expect(read({ rows: [row('A', 4), row('B', 4)], total: '5' }, 'doughnut').budget.whole).to.equal(800n);
-      expect(read({ rows: [row('A', 4), row('B', 4)], total: '9' }, 'doughnut').budget.whole).to.equal(900n);
+      expect(percentOf(share(read({ rows: [row('A', '0,01')], total: '9.000.000.000.000' })))).to.be.greaterThan(0);
+      expect(percentOf(share(read({ rows: [row('A', 0)], total: '5' })))).to.equal(0);
     });
   });
 
   it('survives rows of any kind', () => {
     const { budget } = readBudget(toBudgetRecord([{}, null, 5, { label: { a: 1 }, amount: [1] }, { label: 'A', amount: 1, highlight: 'yes' }])!, 'auto', 'it');
-    expect(budget.items.map(({ cents }) => cents)).to.deep.equal([500n, 100n, 100n]);
+    expect(budget.items.map(({ amounts: [cents] }) => cents)).to.deep.equal([500n, 100n, 100n]);
   });
 });

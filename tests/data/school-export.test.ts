@@ -15,7 +15,7 @@ describe('schools: taking the list away', () => {
   it('as CSV for an Italian spreadsheet: semicolons, decimal commas, a byte order mark, nothing that is a formula', () => {
     expect(toCsv(schools, 'it-IT')).to.equal(
       '\ufeffcode;name;grade;postalCode;lat;lon;precision;phone;activities;note\r\n' +
-        'MIEE000001;"Scuola ""Libertà""; plesso";infanzia primaria;00118;45,53212345;9,2;street;;primaria: Laboratori | Coro;\r\n' +
+        'MIEE000001;"Scuola ""Libertà""; plesso";infanzia primaria;00118;45,53212345;9,2;street;;"primaria: Laboratori | Coro";\r\n' +
         `;"'=HYPERLINK(""http://x"")";;;;;;'+39 02;;'-1\r\n`,
     );
   });

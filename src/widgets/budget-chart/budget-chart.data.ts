@@ -1,123 +1,80 @@
 import { isMissingAmount, parseAmount, type NumberFormat } from '../../formats/amount.js';
-import type { Table } from '../../formats/csv.js';
 import type { Finding } from '../../formats/finding.js';
+import { nameOf, type BudgetRecord, type BudgetRow } from './budget-record.data.js';
 
-/** One line of a budget, as it is written in JSON. */
-export interface BudgetRow {
-  label: string;
-  /** Euro; text in the notation of `numberFormat`, or a JSON number. Empty, `-`, `n.d.` say «no figure», which is not zero. */
-  amount: unknown;
-  /** Official code of the item (missione, titolo). */
-  code?: string;
-  /** The item that the figure is about. */
-  highlight?: boolean;
-  /** The declared total: checked against the sum, not drawn. A row called «Totale …» is one without saying so; all but the last are subtotals. */
-  total?: boolean;
-}
+export const FORMS = ['share', 'number', 'bar', 'stacked', 'doughnut', 'treemap', 'line'] as const;
+export type BudgetForm = (typeof FORMS)[number];
 
-/** What a chart can be told; the same names as attributes (kebab case) and as JSON keys (camel case). */
-export interface BudgetRecord {
-  rows: readonly BudgetRow[];
-  type?: string;
-  heading?: string;
-  summary?: string;
-  /** Declared total in euro. */
-  total?: string | number;
-  totalLabel?: string;
-  partLabel?: string;
-  source?: string;
-  sourceHref?: string;
-  licence?: string;
-  updatedOn?: string;
-  numberFormat?: string;
-  /** Name of the column that held the amounts, for messages. */
-  column?: string;
-}
-
-export type BudgetForm = 'share' | 'bar' | 'doughnut';
-
+/** One item of a budget; lists of amounts and texts have one entry a series. */
 export interface BudgetItem {
   readonly label: string;
-  /** The amount as it was written. */
-  readonly text: string;
-  /** `undefined`: no figure, or one that cannot be read. */
-  readonly cents: bigint | undefined;
+  readonly code: string;
+  /** Euro cents; `undefined`: no figure, or one that cannot be read. */
+  readonly amounts: readonly (bigint | undefined)[];
+  /** The amounts as they were written. */
+  readonly texts: readonly string[];
   readonly highlight: boolean;
+  /** What it is made of, where that is known. */
+  readonly parts: readonly BudgetItem[];
+}
+
+/** Items of one level, their sums and totals: a budget, or what an item of it is made of. */
+export interface BudgetLevel {
+  /** Names of the years, phases or sources; one without a name for a plain list. */
+  readonly series: readonly string[];
+  readonly items: readonly BudgetItem[];
+  /** Sums of the amounts that could be read, one a series. */
+  readonly sums: readonly bigint[];
+  /** Declared totals, one a series. */
+  readonly totals: readonly (bigint | undefined)[];
+  /** Empty when it has no name. */
+  readonly totalLabel: string;
 }
 
 /** A budget as the chart shows it. */
-export interface Budget {
-  readonly items: readonly BudgetItem[];
-  /** Sum of the amounts that could be read. */
-  readonly sum: bigint;
-  /** Declared total. */
-  readonly total: bigint | undefined;
-  /** Empty when it has no name. */
-  readonly totalLabel: string;
-  /** What parts are parts of: the declared total, else the sum; in a doughnut the larger of the two. */
-  readonly whole: bigint;
-  /** The item that `share` compares with the whole. */
-  readonly part: BudgetItem | undefined;
-  /** That item in hundredths of the whole, for pixels only; 0 unless it is a share. */
-  readonly percent: number;
+export interface Budget extends BudgetLevel {
+  /** The series of a figure that shows one: the last in which an amount is known. */
+  readonly current: number;
   /** `undefined`: nothing can be drawn, because no amount is known or all are zero. */
   readonly form: BudgetForm | undefined;
 }
 
+/** A part of a whole, in cents. */
+export interface Share {
+  readonly item: BudgetItem;
+  readonly part: bigint;
+  readonly whole: bigint;
+}
+
 /** Findings that a reader is told under the figure. */
-export type ToldCode = 'unreadable-amount' | 'negative-part' | 'part-exceeds-total';
+export type ToldCode = 'unreadable-amount' | 'negative-part' | 'part-exceeds-total' | 'phase-mixed' | 'year-gap';
 /** Findings for the webmaster alone. */
-export type QuietCode = 'subtotal' | 'ambiguous' | 'rounded' | 'foreign-format' | 'unsuitable-type';
+export type QuietCode = 'subtotal' | 'ambiguous' | 'rounded' | 'foreign-format' | 'unsuitable-type' | 'item-repeated';
 
-const TOTAL = /^total[ei]?\b/i;
-
+/** What a row is called that is the total. */
+export const TOTAL = /^total[ei]?\b/i;
 /** The colours of a chart; a doughnut of more parts could not be read. */
-const MOST_PARTS = 6;
+export const MOST_PARTS = 6;
+/** So many years are told better by a line. */
+const MANY_YEARS = 4;
+/** What amounts of different kinds are called: a plan and what became of it are never added up or compared unsaid. */
+const PHASES = [/prevision|preventiv|budget|planned/i, /assest|definitiv/i, /impegn|accert/i, /consuntiv|rendicont|actual/i, /pagat|pagament|riscoss|riscuot|cassa|paid/i];
 
-/** JSON (rows, or a record with rows) or a table → a record; `undefined` for data of another kind. */
-export function toBudgetRecord(raw: unknown): BudgetRecord | undefined {
-  const record = (Array.isArray(raw) ? { rows: raw } : raw) as Partial<Table & BudgetRecord> | undefined;
-  if (!Array.isArray(record?.rows)) return undefined;
-  if (Array.isArray(record.header) && record.rows.every(Array.isArray)) return readCells(record as unknown as Table);
-  const rows = record.rows.map((row) => (isObject(row) ? row : { label: '', amount: row }));
-  return rows.length && !record.rows.some(isObject) ? undefined : { ...record, rows };
-}
-
-function isObject(value: unknown): value is BudgetRow {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Words will add their own colon. */
-function nameOf(label: unknown): string {
-  return String(label ?? '').trim().replace(/\s?:$/, '');
-}
-
-/**
- * Finds the label and the amount in a table of text: labels are in the first column that is not of numbers; amounts in the one with most of them, of
- * equals in the one that is called so, else in the last (codes and years come before).
- * @param labels column of the labels, when it is known
- */
-export function readCells({ header, rows }: Table, labels?: number): BudgetRecord {
-  const counts: number[] = [];
-  for (const row of rows) row.forEach((cell, column) => (counts[column] = (counts[column] ?? 0) + (parseAmount(cell) ? 1 : 0)));
-  labels ??= Math.max(0, counts.findIndex((count) => count * 2 < rows.length));
-  let amounts = -1;
-  let best = 0;
-  counts.forEach((count, column) => {
-    const name = header[column] ?? '';
-    const score = /%|^(anno|year|cod)/i.test(name) ? 0 : count + (/import|amount|eur|€/i.test(name) ? 0.5 : 0);
-    if (column !== labels && score >= best) {
-      amounts = column;
-      best = score;
-    }
-  });
-  return { rows: rows.map((row) => ({ label: row[labels] ?? '', amount: row[amounts] })), column: header[amounts] ?? '' };
+/** What is read into an item before its parts are known. */
+interface Draft {
+  label: string;
+  code: string;
+  amounts: (bigint | undefined)[];
+  texts: string[];
+  highlight: boolean;
+  parts: Draft[];
+  parent: string;
 }
 
 /**
  * Reads the amounts and chooses the form.
- * @param type the chosen form. `auto`: a row and a total are a share; two to five parts that add up to the declared total, a doughnut; else bars.
- * @param requested what negative or unsuitable amounts do to it is told only for a form that was asked for
+ * @param type the chosen form; `auto` takes: a row and a total, a share; a row alone, a number; four years or more, a line; two to five parts that add up to the
+ * declared total, a doughnut; else bars. A form that the amounts do not suit becomes bars.
  */
 export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, format: NumberFormat): { budget: Budget; told: Finding<ToldCode>[]; quiet: Finding<QuietCode>[] } {
   const told: Finding<ToldCode>[] = [];
@@ -130,51 +87,207 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
     return parsed?.cents;
   };
 
-  const items: BudgetItem[] = [];
-  let total: bigint | undefined;
-  let last: Finding<'subtotal'> | undefined;
+  const series = seriesOf(record);
+  const place = new Map(series.map((name, index) => [name, index]));
+  const totals: (bigint | undefined)[] = series.map(() => undefined);
+  const drafts: Draft[] = [];
+  const known = new Map<string, Draft>();
+  const last: (Finding<'subtotal'> | undefined)[] = [];
   for (const [index, row] of record.rows.entries()) {
     const label = nameOf(row.label);
-    const where = `row ${index + 1}, column "${record.column ?? 'amount'}"`;
+    const name = nameOf(row.series);
+    const at = place.get(name) ?? series.length - 1;
+    const where = `row ${row.line ?? index + 1}, column "${name || (record.column ?? 'amount')}"`;
     const cents = read(row.amount, where, label);
-    if (row.total ?? TOTAL.test(label)) {
-      if (last) quiet.push(last);
-      last = { code: 'subtotal', where, value: label };
-      total = cents;
+    if (isTotal(row)) {
+      if (last[at]) quiet.push(last[at]);
+      last[at] = { code: 'subtotal', where, value: label };
+      totals[at] = cents;
     } else if (label || !isMissingAmount(row.amount)) {
-      items.push({ label, text: String(row.amount ?? ''), cents, highlight: Boolean(row.highlight) });
+      const code = nameOf(row.code);
+      const parent = nameOf(row.parent);
+      const key = JSON.stringify([parent, code || label]);
+      let draft = known.get(key);
+      if (draft && at in draft.texts) {
+        // Two rows of a list may well have one name; two of one code are told. Either way both are shown and counted.
+        if (code) quiet.push({ code: 'item-repeated', where, value: `${code} ${label}` });
+        draft = undefined;
+      }
+      if (!draft) {
+        draft = { label, code, amounts: series.map(() => undefined), texts: [], highlight: false, parts: [], parent };
+        drafts.push(draft);
+        known.set(key, draft);
+      }
+      draft.amounts[at] = cents;
+      draft.texts[at] = String(row.amount ?? '');
+      draft.highlight ||= Boolean(row.highlight);
     }
   }
-  const totalLabel = nameOf(record.totalLabel ?? last?.value);
-  total = read(record.total, 'total', totalLabel) ?? total;
 
-  const known = items.filter(({ cents }) => cents !== undefined);
-  const amounts = known.map(({ cents }) => cents!);
-  const sum = amounts.reduce((left, right) => left + right, 0n);
-  // A highlighted row without a figure has no share: that of another row would be taken for its own.
-  const part = items.find(({ highlight }) => highlight) ?? known[0];
-  const isNegative = amounts.some((cents) => cents < 0n);
-  let whole = total ?? sum;
-  const isShare = part?.cents !== undefined && !isNegative && whole > 0n && (total !== undefined || known.length > 1);
-  const isDoughnut = !isNegative && known.length <= MOST_PARTS && sum > 0n;
+  const current = Math.max(0, series.findLastIndex((_, at) => totals[at] !== undefined || drafts.some(({ amounts }) => amounts[at] !== undefined)));
+  const totalLabel = nameOf(record.totalLabel ?? last[current]?.value);
+  totals[current] = read(record.total, 'total', totalLabel) ?? totals[current];
+  const level: BudgetLevel = { ...withSums(series, gather(drafts)), totals, totalLabel };
 
-  let form: BudgetForm | undefined;
-  if (amounts.some(Boolean) || (isShare && known.length === 1)) {
-    form = 'bar';
-    if (type === 'auto') {
-      if (isShare && items.length === 1) form = 'share';
-      else if (isDoughnut && known.length > 1 && known.length < MOST_PARTS && total === sum) form = 'doughnut';
-    } else if (type === 'bar' || (type === 'share' ? isShare : isDoughnut)) form = type;
-    else if (isNegative) told.push({ code: 'negative-part', where: 'type', value: type });
+  const years = series.map(yearOf);
+  const gaps = years.every(Boolean) ? missingYears(years) : [];
+  if (gaps.length) told.push({ code: 'year-gap', where: 'series', value: gaps.join(', ') });
+  const phases = new Set(series.map((name) => PHASES.findIndex((phase) => phase.test(name))));
+  if (phases.size > 1) told.push({ code: 'phase-mixed', where: 'series', value: series.join(', ') });
+
+  const form = chooseForm(level, current, type, phases.size > 1);
+  if (form && type !== 'auto' && form !== type) {
+    if (level.items.some(({ amounts }) => amounts.some(isNegative))) told.push({ code: 'negative-part', where: 'type', value: type });
     else quiet.push({ code: 'unsuitable-type', where: 'type', value: type });
   }
-  if (form === 'doughnut' && sum > whole) whole = sum;
-  let percent = 0;
-  if (form === 'share') {
-    const { cents, label } = part!;
-    // A part that is not nothing is never drawn as nothing.
-    percent = cents ? Math.max(Number((cents * 1_000_000n) / whole) / 10_000, Number.MIN_VALUE) : 0;
-    if (cents! > whole) told.push({ code: 'part-exceeds-total', where: 'total', value: label });
+  const share = form === 'share' ? shareOf(level, current) : undefined;
+  if (share && share.part > share.whole) told.push({ code: 'part-exceeds-total', where: 'total', value: share.item.label });
+  return { budget: { ...level, current, form }, told, quiet };
+}
+
+function isTotal({ total, label }: BudgetRow): boolean {
+  return total ?? TOTAL.test(nameOf(label));
+}
+
+/** The names of the series, years in their order. (A total for all of them may name none.) */
+function seriesOf({ rows }: BudgetRecord): string[] {
+  const names = [...new Set(rows.flatMap((row) => (isTotal(row) ? [] : nameOf(row.series))))];
+  if (!names.length) return [''];
+  return names.every(yearOf) ? names.sort((one, other) => yearOf(one) - yearOf(other)) : names;
+}
+
+/** The year that a series is named by; 0 if it is none. */
+export function yearOf(name: string): number {
+  return Number(/\b(?:19|20)\d\d\b/.exec(name)?.[0] ?? 0);
+}
+
+function missingYears(years: readonly number[]): number[] {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first }, (_, index) => first + index).filter((year) => !years.includes(year));
+}
+
+/** Puts parts into what they are parts of. One that says to be a part of itself, however far round, is a part of nothing. */
+function gather(drafts: readonly Draft[]): BudgetItem[] {
+  const owners = new Map<string, Draft>();
+  for (const draft of [...drafts].reverse()) owners.set(draft.label, draft);
+  for (const draft of [...drafts].reverse()) if (draft.code) owners.set(draft.code, draft);
+  const top: Draft[] = [];
+  for (const draft of drafts) {
+    const { parent } = draft;
+    if (!parent) {
+      top.push(draft);
+      continue;
+    }
+    let owner = owners.get(parent);
+    if (!owner) {
+      owner = { label: parent, code: '', amounts: [], texts: [], highlight: false, parts: [], parent: '' };
+      owners.set(parent, owner);
+      top.push(owner);
+    }
+    if (isWithin(owner, draft, owners)) top.push(draft);
+    else owner.parts.push(draft);
   }
-  return { budget: { items, sum, total, totalLabel, whole, part, percent, form }, told, quiet };
+  return top.map(finish);
+}
+
+function isWithin(item: Draft | undefined, other: Draft, owners: ReadonlyMap<string, Draft>): boolean {
+  for (let steps = 0; item && steps < owners.size; steps += 1) {
+    if (item === other) return true;
+    item = owners.get(item.parent);
+  }
+  return Boolean(item);
+}
+
+/** An item that has no amount of its own is the sum of its parts. */
+function finish({ label, code, amounts, texts, highlight, parts: drafts }: Draft): BudgetItem {
+  const parts = drafts.map(finish);
+  const own = amounts.some((cents) => cents !== undefined) || !parts.length ? amounts : parts[0]!.amounts.map((_, at) => sumOf(parts, at));
+  return { label, code, amounts: own, texts: own.map((_, at) => texts[at] ?? ''), highlight, parts };
+}
+
+function sumOf(items: readonly BudgetItem[], at: number): bigint | undefined {
+  const known = items.flatMap(({ amounts }) => amounts[at] ?? []);
+  return known.length ? known.reduce((left, right) => left + right) : undefined;
+}
+
+function withSums(series: readonly string[], items: readonly BudgetItem[]): Pick<BudgetLevel, 'series' | 'items' | 'sums'> {
+  return { series, items, sums: series.map((_, at) => sumOf(items, at) ?? 0n) };
+}
+
+/** What an item is made of, with its own amounts as the declared totals. */
+export function levelOf({ series }: BudgetLevel, { label, amounts, parts }: BudgetItem): BudgetLevel {
+  return { ...withSums(series, parts), totals: amounts, totalLabel: label };
+}
+
+/** What parts of one series are parts of: the declared total, else the sum. */
+export function wholeOf({ totals, sums }: BudgetLevel, at: number): bigint {
+  return totals[at] ?? sums[at]!;
+}
+
+/** The highlighted item, else the first with an amount, beside the whole; `undefined` where there is no such share. */
+export function shareOf(level: BudgetLevel, at: number): Share | undefined {
+  const { items, totals } = level;
+  const known = items.filter(({ amounts }) => amounts[at] !== undefined);
+  // A highlighted row without a figure has no share: that of another row would be taken for its own.
+  const item = items.find(({ highlight }) => highlight) ?? known[0];
+  const part = item?.amounts[at];
+  const whole = wholeOf(level, at);
+  const isShare = part !== undefined && whole > 0n && (totals[at] !== undefined || known.length > 1) && !known.some(({ amounts }) => isNegative(amounts[at]));
+  return isShare ? { item: item!, part, whole } : undefined;
+}
+
+/** A part in hundredths of its whole, for pixels only; one that is not nothing is never nothing. */
+export function percentOf({ part, whole }: Share): number {
+  return part ? Math.max(Number((part * 1_000_000n) / whole) / 10_000, Number.MIN_VALUE) : 0;
+}
+
+/** An amount for each of the residents, half away from zero. */
+export function perResident(cents: bigint | undefined, residents: bigint | undefined): bigint | undefined {
+  if (cents === undefined || !residents) return undefined;
+  const double = cents * 2n;
+  return (double < 0n ? double - residents : double + residents) / (residents * 2n);
+}
+
+/** How many people live in the place of each series: one number for all, a list, or by the names of the series. */
+export function readResidents(given: unknown, series: readonly string[]): { residents: (bigint | undefined)[]; findings: Finding<'unreadable-field'>[] } {
+  const findings: Finding<'unreadable-field'>[] = [];
+  const read = (value: unknown): bigint | undefined => {
+    const people = isMissingAmount(value) ? undefined : parseAmount(value);
+    if (people && people.cents > 0n && people.cents % 100n === 0n) return people.cents / 100n;
+    if (!isMissingAmount(value)) findings.push({ code: 'unreadable-field', where: 'residents', value: String(value) });
+    return undefined;
+  };
+  if (typeof given !== 'object' || !given) {
+    const people = read(given);
+    return { residents: series.map(() => people), findings };
+  }
+  return { residents: series.map((name, at) => read(Array.isArray(given) ? given[at] : (given as Record<string, unknown>)[name])), findings };
+}
+
+export function isNegative(cents: bigint | undefined): boolean {
+  return cents !== undefined && cents < 0n;
+}
+
+function chooseForm(level: BudgetLevel, current: number, type: 'auto' | BudgetForm, isMixed: boolean): BudgetForm | undefined {
+  const { series, items, sums, totals } = level;
+  const all = items.flatMap(({ amounts }) => amounts);
+  const known = items.flatMap(({ amounts }) => amounts[current] ?? []);
+  const share = shareOf(level, current);
+  const hasParts = !all.some(isNegative) && sums[current]! > 0n;
+  const isYears = series.length > 1 && series.every(yearOf);
+  const suits: Record<BudgetForm, boolean> = {
+    share: Boolean(share),
+    number: true,
+    bar: true,
+    stacked: hasParts && !isMixed,
+    doughnut: hasParts && known.length <= MOST_PARTS,
+    treemap: hasParts,
+    line: isYears,
+  };
+  // Nothing spent of a total is worth a figure; nothing but zeros is not.
+  if (!all.some(Boolean) && !(share && known.length === 1) && !(type === 'number' && totals[current])) return undefined;
+  if (type !== 'auto') return suits[type] ? type : 'bar';
+  if (series.length > 1) return isYears && series.length >= MANY_YEARS ? 'line' : 'bar';
+  if (items.length === 1) return share ? 'share' : 'number';
+  return suits.doughnut && known.length > 1 && known.length < MOST_PARTS && totals[current] === sums[current] ? 'doughnut' : 'bar';
 }

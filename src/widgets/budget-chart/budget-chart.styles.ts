@@ -1,40 +1,12 @@
 import { css } from 'lit';
 
-/** Bars beside their labels, where there is room and on paper: three columns that the list, its items and the drawing share. */
-const beside = css`
-  .bar {
-    grid-template-columns: 2fr 3fr max-content;
-    column-gap: 16px;
-  }
-  .bar .legend,
-  .bar li {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-  }
-  .bar li {
-    align-items: center;
-    padding: 6px 0;
-  }
-  .bar .label {
-    grid-area: 1 / 1;
-  }
-  .bar .mark {
-    grid-area: 1 / 2;
-    margin: 0;
-  }
-  .bar .plot {
-    grid-column: 2;
-  }
-`;
-
 export const budgetChartStyles = css`
   .inside {
+    position: relative;
     gap: 20px;
     grid-template-columns: minmax(0, 1fr);
   }
-  .ends,
-  .chart {
+  .ends {
     overflow-wrap: anywhere;
   }
   .figure {
@@ -72,137 +44,59 @@ export const budgetChartStyles = css`
     border-inline: 0 solid var(--_color-border-control);
     border-inline-end-width: 2px;
   }
-  svg {
+  .share svg {
     display: block;
     width: 100%;
     height: 24px;
     fill: var(--_color-border);
   }
-  path {
+  .lens path {
     opacity: 0.6;
   }
-  .gauge {
+  .share .gauge {
     height: 40px;
     border: 1px solid var(--_color-border-control);
     background: var(--_color-surface-subtle);
     fill: var(--_color-chart-1);
+    print-color-adjust: exact;
   }
-  :host(:dir(rtl)) svg {
+  :host(:dir(rtl)) .share svg {
     transform: scaleX(-1);
   }
   .lens .ends {
     margin-top: 8px;
   }
 
-  .chart {
-    display: grid;
-  }
-  .legend li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 16px;
-  }
-  .legend span:last-child {
-    margin-inline-start: auto;
-    text-align: end;
-  }
-  .highlight {
-    font-weight: 700;
-  }
-  .mark {
-    color: var(--_color-border-control);
-    transition: color 1ms;
-    print-color-adjust: exact;
-  }
-  .c1 {
-    color: var(--_color-chart-1);
-  }
-  .c2 {
-    color: var(--_color-chart-2);
-  }
-  .c3 {
-    color: var(--_color-chart-3);
-  }
-  .c4 {
-    color: var(--_color-chart-4);
-  }
-  .c5 {
-    color: var(--_color-chart-5);
-  }
-  .c6 {
-    color: var(--_color-chart-6);
-  }
-  .plot {
-    position: relative;
-    min-width: 0;
-    pointer-events: none;
-  }
-  canvas {
-    position: absolute;
-    inset: 0;
-  }
-
-  .bar .legend,
-  .plot,
-  .centre {
-    grid-area: 1 / 1;
-  }
-  .bar .mark {
-    order: 1;
-    flex-basis: 100%;
-    height: 12px;
-    margin: 4px 0 16px;
-  }
-  .doughnut {
-    gap: 24px;
-    align-items: center;
-  }
-  .doughnut .plot {
-    height: 240px;
-    background: var(--_color-surface);
-  }
-  .doughnut li {
-    padding: 8px 0;
-    border-top: 1px solid var(--_color-border);
-  }
-  .doughnut .label {
-    flex: 1 1 8em;
-  }
-  .doughnut .mark {
-    width: 16px;
-    height: 16px;
-    margin-top: 4px;
-    background: currentColor;
-    forced-color-adjust: none;
-  }
-  .ratio {
-    min-width: 3.5em;
-  }
-  .centre {
-    position: relative;
-    display: grid;
-    justify-self: center;
-    max-width: 152px;
-    text-align: center;
-  }
-  @container (min-width: 480px) {
-    .doughnut {
-      grid-template-columns: 240px minmax(0, 32em);
-    }
-  }
-  @container (min-width: 768px) {
-    ${beside}
-  }
-
   .notes {
     padding-inline-start: 12px;
     border-inline-start: 4px solid var(--_color-border-control);
   }
-  .source {
+  .source,
+  .files {
     display: flex;
     flex-wrap: wrap;
     gap: 8px 16px;
+  }
+  .files {
+    align-items: center;
+    margin: -12px 0 -4px;
+  }
+  .files span,
+  th,
+  td {
+    unicode-bidi: plaintext;
+  }
+  .file {
+    min-width: 24px;
+    min-height: 32px;
+    padding: 0;
+    border: 0;
+    color: var(--_color-link);
+    background: none;
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
 
   details {
@@ -237,8 +131,12 @@ export const budgetChartStyles = css`
     font-weight: 400;
     text-align: start;
   }
-  td {
+  td,
+  th + th {
     text-align: end;
+  }
+  .part-of th {
+    padding-inline-start: 32px;
   }
   tfoot * {
     font-weight: 700;
@@ -248,19 +146,11 @@ export const budgetChartStyles = css`
     .base {
       color-scheme: light dark;
     }
-    .gauge {
+    .share .gauge {
       fill: CanvasText;
     }
   }
   @media print {
-    ${beside}
-    .bar .legend {
-      grid-auto-rows: 1fr;
-    }
-    canvas {
-      width: 100% !important;
-      height: 100% !important;
-    }
     ::details-content {
       content-visibility: visible;
     }

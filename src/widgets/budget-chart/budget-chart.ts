@@ -1,7 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { contentStyles } from '../../core/content.styles.js';
+import { controlStyles } from '../../core/controls.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
+import { download } from '../../core/download.js';
 import { failedState, plainState } from '../../core/states.js';
 import { heading, HEADING_LEVELS, link, type HeadingLevel } from '../../core/templates.js';
 import { Widget } from '../../core/widget.js';
@@ -12,40 +14,57 @@ import { safeUrl } from '../../formats/url.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import { chartTokens } from '../../tokens/chart-tokens.styles.js';
-import { readBudget, toBudgetRecord, type Budget, type BudgetForm, type BudgetItem, type BudgetRecord } from './budget-chart.data.js';
+import { FORMS, percentOf, perResident, readBudget, readResidents, shareOf, wholeOf, type Budget, type Share } from './budget-chart.data.js';
 import { budgetChartStyles } from './budget-chart.styles.js';
-import { ChartLoader } from './chart-loader.js';
-import type { ChartParts } from './chart-view.js';
+import { toBudgetRecord, type BudgetRecord } from './budget-record.data.js';
+import { budgetTable } from './budget-table.js';
+import { FigureLoader } from './figure-loader.js';
+import type { DrawnForm } from './figure/figure.data.js';
+import type { FigureState } from './figure/figure-view.js';
+import type { Comparison } from './files/comparison.data.js';
+import type { FileRecord } from './files/file-record.js';
+import { budgetFiles, comparisonFiles } from './files/file-sources.js';
 import { readTable, TABLE_ALONE, TABLE_HOLDER } from './read-table.js';
 import { shareBar, SMALLEST_MARK } from './share-bar.js';
 
-const TYPES = ['auto', 'share', 'bar', 'doughnut'] as const;
+const TYPES = ['auto', ...FORMS] as const;
 const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
+const SORTS = ['desc', 'none'] as const;
+const ROUNDINGS = ['exact', 'sum'] as const;
+/** Items that are shown one by one, unless told. */
+const MOST_ITEMS = 30;
+const FILES = { csv: 'text/csv', png: 'image/png', svg: 'image/svg+xml' } as const;
+type FileKind = keyof typeof FILES;
 
 /**
  * Public money that anyone can read: a table of amounts, and a figure made of it. The table is the content: written in the tag it stays there,
  * closed behind a button once the figure stands, and open wherever the figure cannot be drawn.
  *
  * @element broletto-budget-chart
- * @summary A budget as a share of a whole, bars or a doughnut, with its table.
+ * @summary A budget as a share of a whole, a number, bars, a doughnut, boxes or lines, with its table.
  * @fires {BrolettoErrorEvent} broletto-error - Data could not be had; the content of the tag stays.
  * @fires {BrolettoLoadEvent} broletto-load - The data of `src` has arrived.
  * @fires {BrolettoIssuesEvent} broletto-issues - The list of issues has changed.
- * @slot - A `<table>` (label, amount), alone or in a wrapper, or a JSON script.
+ * @slot - A `<table>` (label and amounts), alone or in a wrapper, or a JSON script.
  * @slot heading - The title, in place of `heading`.
  * @csspart base - The whole.
  * @csspart heading - The title.
  * @csspart summary - The sentence that says what the figure shows.
  * @csspart figure - The drawing with its labels.
+ * @csspart number - The amount of a number.
  * @csspart share - The drawing of a part of a whole; it also is the figure.
- * @csspart bar - The bar of the whole, and the place of the drawn bars or ring.
- * @csspart mark - The part in the bar of the whole.
+ * @csspart bar - The bar of the whole, and the place of drawn bars, lines or ring.
+ * @csspart mark - The part in the bar of the whole, and each box of a treemap.
  * @csspart lens - The close-up of a small part.
- * @csspart legend - The list of items with their amounts.
+ * @csspart legend - The list of items with their amounts, or of what the colours mean.
+ * @csspart tooltip - What is told of the mark that is pointed at or has the focus.
  * @csspart table - The table and the button that opens it.
  * @csspart note - What a reader must know about the amounts.
+ * @csspart button - A button: into an item and back, to the amounts for each resident, to a file.
+ * @csspart field - The choice of a line.
  * @csspart source - Source, licence and date.
  * @csspart link - The link to the source.
+ * @csspart loading - What is said while data are on their way.
  * @csspart empty - What is said when there is no amount.
  * @csspart error - What is said when data could not be had and there is nothing else to show.
  * @cssprop [--broletto-color-chart-1=var(--broletto-color-accent)] - First colour of marks; up to `--broletto-color-chart-6`.
@@ -53,11 +72,12 @@ const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
  * @cssprop [--broletto-color-text=#1a1d21] - Text.
  */
 export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost {
-  static override styles: CSSResultGroup = [Widget.styles, contentStyles, chartTokens, budgetChartStyles];
+  static override styles: CSSResultGroup = [Widget.styles, contentStyles, controlStyles, chartTokens, budgetChartStyles];
 
   /**
-   * `share` (a part of a whole), `bar`, `doughnut` (at most six parts), or `auto`: share for one row and a total, doughnut for two to five parts that
-   * add up to the declared total, else bars. Negative amounts are always bars. Default `auto`.
+   * `share` (a part of a whole), `number` (one amount), `bar`, `stacked`, `doughnut` (at most six parts), `treemap`, `line` (years), or `auto`: share for one row
+   * and a total, number for one row alone, line for four years or more, doughnut for two to five parts that add up to the declared total, else bars. Negative
+   * amounts are always bars. Default `auto`.
    */
   @property() type?: string;
   /** Title; without it, the caption of the table. */
@@ -66,7 +86,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() headingLevel?: string | number;
   /** What the figure says, in one sentence; stands before the one made from the amounts. */
   @property() summary?: string;
-  /** Declared total in euro: `9.250.000,00`. */
+  /** Declared total in euro: `9.250.000,00`; where there are several years, of the last. */
   @property() total?: string;
   /** Name of the total. */
   @property() totalLabel?: string;
@@ -82,8 +102,36 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() updatedOn?: string;
   /** How amounts are written: `it` (9.250.000,00), `en` (9,250,000.00), `auto` (Italian, telling what could be either). Default `it`. */
   @property() numberFormat?: string;
-  /** Address of a CSV or JSON file. */
+  /** Order of the items in bars and parts: `desc` (the largest first) or `none` (as in the table). Default `desc`. */
+  @property() sort?: string;
+  /** Items shown one by one; the smallest of the others are one item, which opens. Default 30; where colours tell items apart, at most 6. */
+  @property() maxItems?: string | number;
+  /** Percentages: `exact` (true to the value) or `sum` (closed at 100 by largest remainder, where the items are all of the total). Default `exact`. */
+  @property() percentRounding?: string;
+  /** Residents of the place, for amounts per resident: `79.000`. In data also one a series: `{"2023": 79000, "2024": 79300}`. */
+  @property() residents?: string;
+  /** Patterns beside colours, always. (Without it: in forced colours, where more contrast is wanted, and on paper.) */
+  @property({ type: Boolean }) patterns = false;
+  /** No links to take table and figure away as files. */
+  @property({ type: Boolean }) noDownloads = false;
+  /** Address of a CSV or JSON file: a plain table, or a file of OpenBDAP, SIOPE, OpenCoesione or a Fiscal Data Package. */
   @property() src = '';
+  /** The body or project in a file of several: name, BDAP code, tax code, ISTAT code, CUP. */
+  @property() entity?: string;
+  /** The column of amounts in a file of several: `Impegni`. */
+  @property() measure?: string;
+  /** The only year to be taken from a file of several. */
+  @property() year?: string;
+  /** Address of a second file, with the budget of another place to stand beside the own one. */
+  @property() compareSrc = '';
+  /** The body in the second file, where it has several. */
+  @property() compareEntity?: string;
+  /** Name of the other place; without it, `compare-entity`. */
+  @property() compareLabel?: string;
+  /** Residents of the other place. */
+  @property() compareResidents?: string;
+  /** Name of the own place beside another; without it, `entity`. */
+  @property() label?: string;
 
   /** Rows (`{label, amount}`), or a record with `rows` and the attributes in camel case; wins over `src`, the JSON script and the table. */
   @property({ attribute: false }) data: unknown;
@@ -92,17 +140,22 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   /** Whether the author wrote anything beside a table. */
   @state() private _hasRest = false;
 
-  private readonly _source = new DataSource<BudgetRecord>(this, {
+  private readonly _source = new DataSource<BudgetRecord | FileRecord>(this, {
+    ...budgetFiles(() => ({ entity: this.entity, measure: this.measure, year: this.year })),
     parse: toBudgetRecord,
     read: (elements) => (this._written = readTable(elements)),
-    csv: () => import('../../formats/csv.js'),
   });
-  private readonly _chart = new ChartLoader(this, () => this._parts);
+  private readonly _other = new DataSource<Comparison>(this, comparisonFiles(() => ({ entity: this.compareEntity, measure: this.measure, year: this.year })));
+  private readonly _figure = new FigureLoader(this, () => this._drawn);
   /** What the author's table says; when it is what is shown, that table needs no second one. */
   private _written: BudgetRecord | undefined;
   private _record!: BudgetRecord;
+  /** The own budget, beside the other where there is one. */
   private _budget!: Budget;
-  private _form: BudgetForm | undefined;
+  private _share: Share | undefined;
+  private _drawn: FigureState | undefined;
+  private _isCompared = false;
+  private _residents: readonly (bigint | undefined)[] = [];
   /** Two, if any amount of the figure has cents. */
   private _decimals: 0 | 2 = 0;
   private _isWritten = false;
@@ -114,31 +167,40 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return { it: it.budgetChart, en: en.budgetChart };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.hasUpdated && (['entity', 'measure', 'year'] as const).some((name) => changed.has(name))) this._source.retry?.();
+    if (this.hasUpdated && (['compareEntity', 'measure', 'year'] as const).some((name) => changed.has(name))) this._other.retry?.();
+    const { words } = this;
     const model = this._source.update();
-    this._isWritten = this._hasTable && model === this._written;
     // Every reactive property is offered: those that are no fields of the record are not looked at. A removed attribute is null.
     const given = [...BudgetChart.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value != null);
-    this._record = { rows: [], ...model, ...Object.fromEntries(given) };
-    const { words, _record: record } = this;
+    const record: BudgetRecord = (this._record = { rows: [], ...model, ...Object.fromEntries(given) });
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     const { budget, told, quiet } = readBudget(record, this.choice('type', record.type, TYPES), this.choice('number-format', record.numberFormat, NUMBER_FORMATS));
-    this._budget = budget;
-    this._form = this._chart.hasFailed && budget.form !== 'share' ? undefined : budget.form;
     this._notes = told.map(({ code, value }) => words.told[code](value));
     this.report([...told, ...quiet]);
 
-    const { items, sum, total, percent } = budget;
-    this._decimals = [...items.map(({ cents }) => cents), total].some((cents) => cents && cents % 100n) ? 2 : 0;
-    if (percent && percent < SMALLEST_MARK) this._notes.push(words.enlarged);
-    if (total !== undefined && total !== sum && items.length > 1) {
+    const { series, sums, totals, items, current } = budget;
+    const amounts = [...items.flatMap((item) => item.amounts), ...totals];
+    this._decimals = amounts.some((cents) => cents && cents % 100n) ? 2 : 0;
+    this._share = budget.form === 'share' ? shareOf(budget, current) : undefined;
+    if (this._share?.part && percentOf(this._share) < SMALLEST_MARK) this._notes.push(words.enlarged);
+    for (const [at, total] of totals.entries()) {
+      const sum = sums[at]!;
+      if (total === undefined || total === sum || items.length < 2) continue;
       const mismatch = words.mismatch(this._amount(total), this._amount(sum), this._amount(total > sum ? total - sum : sum - total));
-      this._notes.push(mismatch);
-      this.report([{ code: 'total-mismatch', where: 'total', value: mismatch }]);
+      const note = series[at] ? `${series[at]}. ${mismatch}` : mismatch;
+      this._notes.push(note);
+      this.report([{ code: 'total-mismatch', where: 'total', value: note }]);
     }
-    if (record.sourceHref && !safeUrl(record.sourceHref)) this.report([{ code: 'unsafe-url', where: 'source-href', value: String(record.sourceHref) }]);
-    if (record.updatedOn && !parseDate(record.updatedOn)) this.report([{ code: 'unreadable-date', where: 'updated-on', value: String(record.updatedOn) }]);
+    this._readFile(model);
+    this._compare(budget);
+    this._isWritten = this._hasTable && model === this._written && !this._isCompared;
+    this._reportFacts();
+    const { form } = this._budget;
+    const isDrawn = form && form !== 'share' && form !== 'number';
+    this._drawn = isDrawn ? this._figureState(form) : undefined;
   }
 
   private _onSlotChange(event: Event): void {
@@ -150,28 +212,63 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     this._source.slotChanged(event);
   }
 
-  private get _totalLabel(): string {
-    return this._budget.totalLabel || this.words.total;
+  /** Table or figure as a file. */
+  private async _onDownload(kind: FileKind): Promise<void> {
+    try {
+      const { budgetCsv, fileName, pictureOf } = await import('./take-away/export-view.js');
+      const content = kind === 'csv' ? budgetCsv(this._budget, this.locale) : await pictureOf(this.renderRoot.querySelector('figure')!, kind);
+      if (content) download(content, `${fileName(this._record.heading, this.words.file)}.${kind}`, FILES[kind]);
+    } catch {
+      // What makes files could not be fetched: a second click asks again.
+    }
   }
 
-  /** A sum beyond the declared total must not stand under its name. */
-  private get _wholeLabel(): string {
-    const { whole, total = whole } = this._budget;
-    return whole === total ? this._totalLabel : this.words.total;
+  /** What was wrong in the file, and what a reader is told of it. */
+  private _readFile(model: BudgetRecord | FileRecord | undefined): void {
+    if (!model || !('findings' in model)) return;
+    this.report(model.findings);
+    this._notes.push(...model.told[this.language]);
   }
 
-  private get _parts(): ChartParts {
+  /** Puts the other budget beside the own one, and finds the residents of each series. */
+  private _compare(own: Budget): void {
+    const other = this._other.update();
+    const { label, entity, compareLabel, compareEntity, words, _record: record } = this;
+    this._isCompared = Boolean(other && own.items.length);
+    this._budget = this._isCompared ? other!.beside(own, [label || entity || words.own, compareLabel || compareEntity || words.other]) : own;
+    if (other) this.report(other.findings);
+    const residents = this._isCompared ? [record.residents, this.compareResidents] : record.residents;
+    const read = readResidents(residents, this._budget.series);
+    this._residents = read.residents;
+    this.report(read.findings);
+    if (other) this._notes.push(...other.told[this.language]);
+  }
+
+  private _reportFacts(): void {
+    const { _record: record } = this;
+    if (record.sourceHref && !safeUrl(record.sourceHref)) this.report([{ code: 'unsafe-url', where: 'source-href', value: String(record.sourceHref) }]);
+    if (record.updatedOn && !parseDate(record.updatedOn)) this.report([{ code: 'unreadable-date', where: 'updated-on', value: String(record.updatedOn) }]);
+    this.report([...this._source.findings, ...this._other.findings]);
+  }
+
+  private _figureState(form: DrawnForm): FigureState {
+    const { _budget: budget, _record: record, _residents: residents, _isCompared: isCompared, words, language, locale } = this;
+    const most = Math.floor(Number(this.maxItems ?? MOST_ITEMS));
+    if (!(most > 1)) this.report([{ code: 'unreadable-field', where: 'max-items', value: String(this.maxItems) }]);
     return {
-      form: this._form as ChartParts['form'],
-      values: this._slices.map(({ cents }) => (cents === undefined ? null : Number(cents))),
-      marks: [...this.renderRoot.querySelectorAll<HTMLElement>('.mark')],
+      budget,
+      form,
+      isCompared,
+      residents,
+      heading: record.heading ?? '',
+      sort: this.choice('sort', this.sort, SORTS),
+      most: most > 1 ? most : MOST_ITEMS,
+      percentRounding: this.choice('percent-rounding', this.percentRounding, ROUNDINGS),
+      isPatterned: this.patterns,
+      words,
+      language,
+      locale,
     };
-  }
-
-  /** The items, and in a doughnut what the declared total has beyond them. */
-  private get _slices(): readonly BudgetItem[] {
-    const { items, sum, whole } = this._budget;
-    return this._form === 'doughnut' && whole > sum ? [...items, { label: this.words.rest, text: '', cents: whole - sum, highlight: false }] : items;
   }
 
   private _amount(cents: bigint): string {
@@ -179,19 +276,25 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   }
 
   protected override render(): TemplateResult {
-    const { _record: record, _budget: budget, _form: form } = this;
-    const isOwn = budget.items.length > 0 && !this._isWritten;
+    const { _record: record, _budget: budget, _drawn: drawn, _share: share, _isWritten: isWritten } = this;
+    const isDrawn = Boolean(drawn) && this._figure.isReady;
+    const isFront = Boolean(budget.form && !drawn);
+    const isOwn = budget.items.length > 0 && !isWritten;
     const hasTable = this._hasTable && !isOwn;
-    return html`<div class="base panel container" part="base" lang=${this.language}>
+    const isClosed = isDrawn || isFront;
+    return html`<div class="base panel container ${this.patterns ? 'patterned' : ''}" part="base" lang=${this.language}>
       <figure class="inside" aria-label=${record.heading ?? nothing}>
         <slot name="heading">${record.heading ? heading(this._level, record.heading) : nothing}</slot>
-        ${form ? [this._renderSummary(), form === 'share' ? this._renderShare() : this._renderChart()] : this._renderState()}
+        ${budget.form && record.summary ? html`<p part="summary" class="summary">${record.summary}</p>` : nothing}
+        ${isFront ? (share ? this._renderShare(share) : this._renderNumber()) : nothing}
+        <div class="drawn" ?hidden=${!isDrawn}></div>
+        ${this._renderState()}
         ${this._notes.length ? html`<div class="notes small" part="note">${this._notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
-        ${isOwn ? this._renderDetails(this._renderTable(), true, Boolean(form)) : nothing}
+        ${isOwn ? this._renderDetails(budgetTable(budget, this.words, (cents) => this._amount(cents)), true, isClosed) : nothing}
         <div ?hidden=${!this._hasRest && !hasTable} class=${isOwn ? 'rest' : ''}>
-          ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, Boolean(form && this._isWritten))}
+          ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, isClosed && isWritten)}
         </div>
-        ${this._renderSource()} ${this.renderCheck()}
+        ${this._renderSource()} ${this.noDownloads || !budget.items.length ? nothing : this._renderFiles(isDrawn || isFront)} ${this.renderCheck()}
       </figure>
     </div>`;
   }
@@ -204,75 +307,33 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return source.error ? failedState(words, source.retry) : plainState(words.empty, 'empty');
   }
 
-  /** The author's sentence and the one made from the amounts; the first of a share is large. */
-  private _renderSummary(): unknown {
-    const { summary } = this._record;
-    const isShare = this._form === 'share';
-    return [summary, isShare ? this._describeShare() : this._describeItems()].map((line, index) =>
-      line ? html`<p part="summary" class=${(summary ? !index : isShare) ? 'summary' : ''}>${line}</p>` : nothing,
-    );
-  }
-
-  private _describeShare(): unknown {
-    const { words, locale } = this;
-    const { whole, part } = this._budget;
-    const cents = part!.cents!;
-    const ratio = oneIn(cents, whole);
+  private _renderShare(share: Share): unknown {
+    const { words, locale, _record: record } = this;
+    const { item, part, whole } = share;
+    const ratio = oneIn(part, whole);
+    const percent = formatShare(part, whole, locale)!;
     return [
-      html`<span class="part">${this._record.partLabel || part!.label}</span> <span class="figure">${this._amount(cents)}</span>`,
-      words.ofWhole(this._amount(whole), formatShare(cents, whole, locale)!),
-      ratio && words.oneIn(numberFormat(locale, { useGrouping: 'always' }).format(ratio)),
+      html`<p part="summary" class=${record.summary ? '' : 'summary'}>
+        <span class="part">${record.partLabel || item.label}</span> <span class="figure">${this._amount(part)}</span>${words.ofWhole(this._amount(whole), percent)}${ratio &&
+        words.oneIn(numberFormat(locale, { useGrouping: 'always' }).format(ratio))}
+      </p>`,
+      shareBar(percentOf(share), percent, this._budget.totalLabel || words.total, words.lens),
     ];
   }
 
-  private _describeItems(): string {
-    const { items, whole } = this._budget;
-    const known = items.filter(({ cents }) => cents !== undefined).sort((left, right) => (left.cents! < right.cents! ? 1 : -1));
-    const name = ({ label, cents }: BudgetItem): string => `${label} (${this._amount(cents!)})`;
-    return `${known.length > 1 ? `${this.words.extremes(name(known[0]!), name(known.at(-1)!))} ` : ''}${this._wholeLabel}: ${this._amount(whole)}.`;
-  }
-
-  private _renderShare(): TemplateResult {
-    const { part, whole, percent } = this._budget;
-    return shareBar(percent, formatShare(part!.cents!, whole, this.locale)!, this._totalLabel, this.words.lens);
-  }
-
-  private _renderChart(): TemplateResult {
-    const { locale, _form: form } = this;
-    const { items, whole } = this._budget;
-    const hasHighlight = items.some(({ highlight }) => highlight);
-    let colour = 0;
-    /** Of the six colours of a mark; none for what has no amount, is none of the items, or stands behind a highlighted one. */
-    const colourOf = ({ cents, highlight }: BudgetItem, index: number): number =>
-      form === 'bar' ? Number(highlight || !hasHighlight) : cents !== undefined && index < items.length ? ++colour : 0;
-    return html`<div class="chart ${form}" part="figure">
-      <ul class="legend" part="legend">
-        ${this._slices.map(
-          (item, index) => html`<li class=${item.highlight ? 'highlight' : ''}>
-            <span class="mark c${colourOf(item, index)}"></span> <span class="label">${item.label}</span> ${this._renderAmount(item)}
-            ${form === 'doughnut' && item.cents !== undefined ? html`<span class="ratio muted">${formatShare(item.cents, whole, locale)}</span>` : nothing}
-          </li>`,
-        )}
-      </ul>
-      <div class="plot" part="bar" aria-hidden="true"></div>
-      ${form === 'doughnut' ? html`<p class="centre"><span class="small muted">${this._wholeLabel}</span><span class="figure">${this._amount(whole)}</span></p>` : nothing}
-    </div>`;
-  }
-
-  /** What is no amount stands as it was written. */
-  private _renderAmount({ cents, text }: BudgetItem): unknown {
-    return cents === undefined ? html`<span>${text || this.words.missing}</span>` : html`<span class="figure">${this._amount(cents)}</span>`;
-  }
-
-  private _renderTable(): TemplateResult {
-    const { words } = this;
-    const { items, sum, total = sum } = this._budget;
-    const row = (label: string, amount: unknown): TemplateResult => html`<tr><th scope="row">${label}</th><td>${amount}</td></tr>`;
-    return html`<table>
-      <thead><tr><th scope="col">${words.item}</th><td>${words.amount}</td></tr></thead>
-      <tbody>${items.map((item) => row(item.label, this._renderAmount(item)))}</tbody>
-      <tfoot>${row(this._totalLabel, this._amount(total))}</tfoot>
-    </table>`;
+  /** The highlighted item, else the total, large; and what it is for each resident. */
+  private _renderNumber(): TemplateResult {
+    const { words, _budget: budget, _residents: residents, _record: record } = this;
+    const { items, current, totalLabel, series } = budget;
+    const item = items.find(({ highlight }) => highlight) ?? (items.length === 1 ? items[0] : undefined);
+    const label = item ? record.partLabel || item.label : totalLabel || words.total;
+    const cents = item ? item.amounts[current] : wholeOf(budget, current);
+    const each = perResident(cents, residents[current]);
+    return html`<p part="figure summary" class="summary">
+      <span class="part">${[label, series[current]].filter(Boolean).join(', ')}</span>
+      <span class="figure" part="number">${cents === undefined ? item?.texts[current] || words.missing : this._amount(cents)}</span>
+      ${each === undefined ? nothing : html`<span class="muted">${words.each(formatAmount(each, this.locale, 2))}</span>`}
+    </p>`;
   }
 
   /** Closed while a figure says the same; a wide table scrolls, by keyboard too. */
@@ -281,6 +342,15 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
       <summary>${this.words.table}</summary>
       <div class="scroll" role="group" tabindex=${isTable ? 0 : nothing} aria-label=${isTable ? this.words.table : nothing}>${content}</div>
     </details>`;
+  }
+
+  /** What chart.js draws is a picture of dots; what is ours can be drawn in any size. */
+  private _renderFiles(hasFigure: boolean): TemplateResult {
+    const { form } = this._budget;
+    const isOurs = form === 'share' || form === 'number' || form === 'treemap';
+    const kinds: readonly FileKind[] = !hasFigure ? ['csv'] : isOurs ? ['csv', 'png', 'svg'] : ['csv', 'png'];
+    const file = (kind: FileKind): TemplateResult => html`<button class="file" part="button" @click=${() => void this._onDownload(kind)}>${kind.toUpperCase()}</button>`;
+    return html`<div class="files muted small screen-only"><span>${this.words.download}</span> ${kinds.map(file)}</div>`;
   }
 
   private _renderSource(): TemplateResult | typeof nothing {

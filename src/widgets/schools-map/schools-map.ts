@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { contentStyles } from '../../core/content.styles.js';
 import { controlStyles } from '../../core/controls.styles.js';
 import { DataSource, type DataHost } from '../../core/data-source.js';
+import { download } from '../../core/download.js';
 import type { Language } from '../../core/localize.js';
 import { PrintController, type PrintHost } from '../../core/print-controller.js';
 import { memo } from '../../core/memo.js';
@@ -249,7 +250,7 @@ export class SchoolsMap extends Widget<it.SchoolsMapWords & Partial<MapWords>> i
   }
 
   private async _onDownload(kind: 'csv' | 'geojson'): Promise<void> {
-    const { download, toCsv, toGeoJson } = await import('./list/export-view.js');
+    const { toCsv, toGeoJson } = await import('./list/export-view.js');
     if (kind === 'csv') download(toCsv(this.results, this.locale), `${this.words.file}.csv`, 'text/csv');
     else download(toGeoJson(this.results), `${this.words.file}.geojson`, 'application/geo+json');
   }

@@ -1,0 +1,247 @@
+import type { html as Html, render as Render, svg as Svg, TemplateResult } from 'lit';
+import type { Language } from '../../../core/localize.js';
+import type { formatAmount as FormatAmount, formatShare as FormatShare } from '../../../formats/amount.js';
+import { compactAmount } from '../../../formats/compact-amount.js';
+import type { BudgetChartWords } from '../../../strings/it.js';
+import { chartWords } from '../../../strings/chart.js';
+import type { Budget } from '../budget-chart.data.js';
+import { bars, barSpans, placeBars } from './bars.js';
+import { itemColours } from './bar-rows.data.js';
+import type { ChartParts, ChartView, mount as MountChart } from './chart-view.js';
+import { doughnut } from './doughnut.js';
+import type { Drawing, FigureContext, FigureWords } from './figure-context.js';
+import { keyOf, type DrawnForm, type FigureItem } from './figure.data.js';
+import { modelOf, type FigureModel, type Seen } from './figure-model.data.js';
+import { notesOf } from './figure-notes.js';
+import { summaryOf } from './figure-summary.js';
+import { figureTools } from './figure-tools.js';
+import { figureViewStyles } from './figure-view.styles.js';
+import { line, lineScale, placeLine } from './line.js';
+import { tipOfMarks } from './mark-tip.js';
+import { walkMarks } from './mark-walk.js';
+import { markWords, type Mark, type MarkWords } from './mark-words.js';
+import { patternOf, patternSwatch } from './patterns.js';
+import { placeTreemap, treemap } from './treemap.js';
+
+/** What is to be drawn, and how. */
+export interface FigureState {
+  readonly budget: Budget;
+  readonly form: DrawnForm;
+  /** Whether the two series are two places: one is no whole of the other, and does not come before it. */
+  readonly isCompared: boolean;
+  readonly heading: string;
+  readonly sort: 'desc' | 'none';
+  /** Items shown one by one, at most. */
+  readonly most: number;
+  readonly percentRounding: 'exact' | 'sum';
+  /** One a series. */
+  readonly residents: readonly (bigint | undefined)[];
+  readonly isPatterned: boolean;
+  readonly words: BudgetChartWords;
+  readonly language: Language;
+  readonly locale: string;
+}
+
+/** What the figure is handed, so that its file holds nothing of ours a second time. */
+export interface FigureDeps {
+  readonly html: typeof Html;
+  readonly svg: typeof Svg;
+  readonly render: typeof Render;
+  readonly formatAmount: typeof FormatAmount;
+  readonly formatShare: typeof FormatShare;
+  /** chart.js, asked for by forms that need it. */
+  loadChart(): Promise<{ mount: typeof MountChart }>;
+  /** chart.js could not be had. */
+  onFailed(): void;
+  /** What the address of the page says of this chart, and says from now on. */
+  readState(): Readonly<Record<string, string>>;
+  writeState(entries: Readonly<Record<string, string>>): void;
+}
+
+export interface FigureView {
+  update(state: FigureState): void;
+  destroy(): void;
+}
+
+const DRAWINGS: Readonly<Record<DrawnForm, Drawing>> = { bar: bars, stacked: bars, doughnut, line, treemap };
+/** Who cannot tell colours, or is shown none. */
+const WITHOUT_COLOURS = '(forced-colors: active), (prefers-contrast: more)';
+
+/** Draws into `host`, a box in the page: summary, drawing, the way through it. */
+export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(figureViewStyles);
+  const root = host.getRootNode() as ShadowRoot;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+
+  const { html, render } = deps;
+  let state: FigureState | undefined;
+  let seen: Seen = { path: readPath(), isEach: undefined, line: '' };
+  let model!: FigureModel;
+  let spoken!: MarkWords;
+  let marks: Mark[] = [];
+  let chart: { readonly plot: Element; readonly view: ChartView } | undefined;
+  let isGone = false;
+  const walk = walkMarks(host, () => getComputedStyle(host).direction === 'rtl');
+  const tip = tipOfMarks(host, render, (index) => spoken.tip(marks[index]!), markUnder);
+  const colours = matchMedia(WITHOUT_COLOURS);
+  const resized = new ResizeObserver(place);
+
+  host.addEventListener('keydown', onKey);
+  colours.addEventListener('change', draw);
+  resized.observe(host);
+
+  return {
+    update(next) {
+      state = next;
+      draw();
+    },
+    destroy() {
+      isGone = true;
+      colours.removeEventListener('change', draw);
+      resized.disconnect();
+      chart?.view.destroy();
+      render(undefined, host);
+    },
+  };
+
+  function readPath(): string[] {
+    const { item } = deps.readState();
+    return item ? item.split('/').map(decodeURIComponent) : [];
+  }
+
+  function look(change: Partial<Seen>): void {
+    seen = { ...seen, ...change };
+    if (change.path) deps.writeState({ item: seen.path.map(encodeURIComponent).join('/') });
+    draw();
+  }
+
+  function open(item: FigureItem): void {
+    if (!isOpenable(item)) return;
+    look({ path: [...model.trail, item].map(keyOf) });
+    walk.focus(0);
+  }
+
+  /** Up to a level, to what was opened there. */
+  function leave(depth: number): void {
+    const left = keyOf(model.trail[depth]!);
+    look({ path: model.trail.slice(0, depth).map(keyOf) });
+    walk.focus(Math.max(0, marks.findIndex(({ item }) => keyOf(item) === left)));
+  }
+
+  function isOpenable({ parts }: FigureItem): boolean {
+    return parts.length > 0 && model.figure.form !== 'line';
+  }
+
+  function draw(): void {
+    if (!state) return;
+    tip.hide();
+    const words: FigureWords = { ...chartWords[state.language], ...state.words };
+    model = modelOf({ ...state, names: { total: words.total, undetailed: words.rest, others: words.others } }, seen, deps.formatShare);
+    spoken = markWords(model, words, state, deps);
+    render(template(words, state), host);
+    place();
+    walk.refresh();
+    void paint();
+  }
+
+  function template(words: FigureWords, { heading, residents, isCompared, locale }: FigureState): TemplateResult {
+    const { figure, trail } = model;
+    const form = words.forms[figure.form];
+    marks = [];
+    const drawing = DRAWINGS[figure.form](figure, contextOf(words));
+    const name = [heading, ...trail.map(({ label }) => label)].filter(Boolean).join(', ') || form;
+    const summary = summaryOf(model, words, spoken, isCompared);
+    const notes = notesOf(model, words, spoken, { residents, isCompared, locale });
+    return html`${figureTools(html, model, seen, residents.some(Boolean), words, { look, leave })}
+      ${summary ? html`<p part="summary">${summary}</p>` : undefined}
+      <p class="unseen" id="hint">${figure.items.some(isOpenable) ? words.hintOpen : words.hint}</p>
+      <div class="drawing" role="group" aria-label=${name} aria-roledescription=${form} aria-describedby="hint">${drawing}</div>
+      ${notes.length ? html`<div class="notes small" part="note">${notes.map((note) => html`<p>${note}</p>`)}</div>` : undefined}`;
+  }
+
+  function contextOf(words: FigureWords): FigureContext {
+    const { figure, share } = model;
+    const { language } = state!;
+    const count = figure.items.length * figure.shown.length;
+    return {
+      html,
+      svg: deps.svg,
+      words,
+      share,
+      amount: spoken.amount,
+      compact: (cents, reference) => compactAmount(cents, language, reference),
+      mark(item, at) {
+        const mark = { item, at };
+        return { index: marks.push(mark) - 1, spoken: spoken.spoken(mark, marks.length, count) };
+      },
+      label: (item) => (isOpenable(item) ? html`<button class="open" part="button" tabindex="-1" @click=${() => open(item)}>${item.label}</button>` : item.label),
+      figure(item, at) {
+        const cents = item.amounts[at];
+        return cents === undefined ? html`<span>${item.texts[at] || words.missing}</span>` : html`<span class="figure">${spoken.amount(cents)}</span>`;
+      },
+      swatch: (colour) => html`<span class="swatch c${colour}" aria-hidden="true"><svg viewBox="0 0 16 16" width="16" height="16">${patternSwatch(deps.svg, patternOf(colour))}</svg></span>`,
+    };
+  }
+
+  function place(): void {
+    if (!state) return;
+    const { figure } = model;
+    if (figure.form === 'treemap') placeTreemap(host, figure);
+    else if (figure.form === 'line') placeLine(host, figure);
+    else placeBars(host, figure);
+  }
+
+  /** Draws with chart.js, which goes with the place that it draws in. */
+  async function paint(): Promise<void> {
+    const plot = host.querySelector<HTMLElement>('.plot');
+    if (chart && chart.plot !== plot) {
+      chart.view.destroy();
+      chart = undefined;
+    }
+    if (chart) return chart.view.update(parts());
+    if (!plot) return;
+    try {
+      const { mount: mountChart } = await deps.loadChart();
+      // Meanwhile the place may have gone, or have been drawn in.
+      if (!isGone && plot.isConnected && !chart) chart = { plot, view: mountChart(plot, parts()) };
+    } catch {
+      if (!isGone) deps.onFailed();
+    }
+  }
+
+  function parts(): ChartParts {
+    const { figure } = model;
+    const { form, items, shown, current } = figure;
+    const isPatterned = state!.isPatterned || colours.matches;
+    const all = (selector: string): HTMLElement[] => [...host.querySelectorAll<HTMLElement>(selector)];
+    if (form === 'line') {
+      const scale = lineScale(figure);
+      const lists = all('.points');
+      const lines = items.map((item, index) => ({ element: lists[index]!, colour: index + 1, values: shown.map((at) => (item.amounts[at] === undefined ? null : Number(item.amounts[at]))) }));
+      return { form, lines, least: scale[0]!, most: scale.at(-1)! };
+    }
+    if (form === 'doughnut') {
+      const numbers = itemColours(items);
+      const swatches = all('.legend .swatch');
+      const slices = items.map(({ amounts }, index) => ({ element: swatches[index]!, value: Number(amounts[current] ?? 0n), colour: numbers[index]! }));
+      return { form, slices, isPatterned };
+    }
+    const { spans, least, most } = barSpans(figure);
+    const marks = all('.rows .mark');
+    return { form: 'bar', least, most, isPatterned, isStacked: form === 'stacked', bars: spans.map(({ from, to, colour }, index) => ({ element: marks[index]!, from, to, colour })) };
+  }
+
+  /** The mark that belongs to what chart.js has drawn under the pointer. */
+  function markUnder(event: PointerEvent): Element | undefined {
+    const index = chart?.view.indexAt(event);
+    return index === undefined ? undefined : host.querySelectorAll('[data-mark]')[index];
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const mark = (event.target as Element).closest<HTMLElement>('[data-mark]');
+    if (event.key === 'Enter' && mark && event.target === mark) return open(marks[Number(mark.dataset.mark)]!.item);
+    if (event.key !== 'Escape') return;
+    if (!tip.dismiss() && model.trail.length) leave(model.trail.length - 1);
+  }
+}

@@ -1,0 +1,51 @@
+import type { DataSourceOptions } from '../../../core/data-source.js';
+import { slices } from '../../../core/slices.js';
+import { parseAmount } from '../../../formats/amount.js';
+import { readBudget } from '../budget-chart.data.js';
+import { readCells, toBudgetRecord } from '../budget-record.data.js';
+import type { Comparison } from './comparison.data.js';
+import type { BudgetFileDeps, FileChoice, FileRecord } from './file-record.js';
+
+/** Bytes of a file; those of a region in OpenBDAP have some tens of MB. */
+const LIMIT = 6e7;
+
+/** Files of budgets: what reads them is loaded beside them. @param choice what is wanted of a file of several bodies, measures or years */
+export function budgetFiles(choice: () => FileChoice): DataSourceOptions<FileRecord> {
+  return {
+    limit: LIMIT,
+    stream: async () => {
+      const { readFile } = await import('./records-view.js');
+      return (bytes, signal) => readFile(bytes, depsFor(choice(), signal));
+    },
+  };
+}
+
+/** The budget of another place, to stand beside the own one. */
+export function comparisonFiles(choice: () => FileChoice): DataSourceOptions<Comparison> {
+  return {
+    address: 'compare-src',
+    limit: LIMIT,
+    stream: async () => {
+      const { readComparison } = await import('./records-view.js');
+      return (bytes, signal) => readComparison(bytes, depsFor(choice(), signal));
+    },
+  };
+}
+
+function depsFor(choice: FileChoice, signal: AbortSignal): BudgetFileDeps {
+  return {
+    choice,
+    readBudget,
+    readCells,
+    toBudgetRecord,
+    parseAmount,
+    csv: () => import('../../../formats/csv.js'),
+    slices: (steps) => {
+      const pause = slices(steps);
+      return () => {
+        signal.throwIfAborted();
+        return pause();
+      };
+    },
+  };
+}
