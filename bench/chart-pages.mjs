@@ -12,13 +12,14 @@ const HEIGHT = 456;
 /** Pixels of a bar with its label where every bar has one; no canvas is higher than `HIGHEST`. */
 const ROW = 24;
 const HIGHEST = 32_000;
-/** Bars that our widget draws unless it is told more. */
-const OWN_LIMIT = 30;
+/** Bars that our widget draws unless it is told more, and at most; those beyond are one, and in the table. */
+export const OWN_LIMIT = 30;
+const OWN_MOST = 100;
 
 /** `options` tells a peer's chart what it is told beside its amounts; left out where there are no more than `above` bars. */
 const CONTESTANTS = {
-  ours: { name: 'ours, every row a bar', attributes: (count) => ({ 'max-items': count }) },
-  plain: { name: 'ours, as it comes', attributes: () => ({}), above: OWN_LIMIT },
+  ours: { name: 'ours, as it comes', attributes: () => ({}) },
+  most: { name: `ours, ${OWN_MOST} bars`, attributes: () => ({ 'max-items': OWN_MOST }), above: OWN_LIMIT },
   chartjs: { name: 'chart.js', peer: 'chartjs' },
   labels: { name: '… a label at every bar', peer: 'chartjs', options: (count) => ({ hasAllLabels: true, height: Math.min(count * ROW, HIGHEST) }) },
   bare: { name: '… bars alone', peer: 'chartjs', options: () => ({ isBare: true }) },

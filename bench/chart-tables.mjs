@@ -1,4 +1,5 @@
 /** The figures of the budget chart beside those of the libraries that draw bars, and what ours are to reach. */
+import { OWN_LIMIT } from './chart-pages.mjs';
 import { figure, median, table } from './tables.mjs';
 
 const MEBIBYTE = 2 ** 20;
@@ -18,6 +19,7 @@ const QUESTIONS = [
 ];
 
 const NOTES = {
+  ours: `draws ${OWN_LIMIT} bars at most, the smallest together as one, and has all in its table`,
   chartjs: 'with axes and labels, those there is room for: the measure of ours',
   labels: 'as high as its labels need: like for like',
   bare: 'neither axes nor labels',
@@ -33,7 +35,7 @@ export function printCharts({ contestants, columns, visits, shares, hasPeers, lo
   if (!hasPeers) console.log('Without chart.js, ECharts, uPlot: npm ci --prefix bench');
 
   const [smallest] = columns.keys();
-  // What comes as it is draws the same with few bars, and is left out there.
+  // With few bars there is one contestant of ours.
   const ofSmallest = (title, names, decimals, notes) => {
     const rows = Object.fromEntries(Object.entries(contestants).filter(([contestant]) => find(contestant, smallest).length));
     table(title, rows, new Map(Object.entries(names)), (contestant, field) => figure(value(contestant, smallest, field), decimals), { notes });

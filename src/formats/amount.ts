@@ -1,4 +1,4 @@
-import { numberFormat } from './intl.js';
+import { formatNumber } from './number.js';
 
 /** How numbers were written: `it` 9.250.000,00 · `en` 9,250,000.00 · `auto` like `it`, flagging what could be either. */
 export type NumberFormat = 'it' | 'en' | 'auto';
@@ -74,7 +74,10 @@ export function parseAmount(input: unknown, format: NumberFormat = 'it'): Amount
  * @param decimals none for whole euros, else two. Give `2` to every amount of a figure in which one of them has cents.
  */
 export function formatAmount(cents: bigint, locale: string, decimals: 0 | 2 = cents % 100n ? 2 : 0): string {
-  return numberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(decimalText(cents, 2));
+  const size = cents < 0n ? -cents : cents;
+  const number = decimals ? formatNumber(size, 2, locale, 2) : formatNumber((size + 50n) / 100n, 0, locale);
+  const minus = cents < 0n ? '-' : '';
+  return locale.startsWith('en') ? `${minus}€${number}` : `${minus}${number}\u00a0€`;
 }
 
 /**
@@ -94,16 +97,11 @@ export function formatShare(part: bigint, total: bigint, locale: string, digits 
     share -= 1n;
     mark = '> ';
   }
-  return mark + numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(decimalText(share, digits + 2));
+  return `${mark}${formatNumber(share, digits, locale)}%`;
 }
 
 /** «one euro in …»: total over part, to the nearest whole; `undefined` where it says nothing (less than two, or a part that is not positive). */
 export function oneIn(part: bigint, total: bigint): bigint | undefined {
   const ratio = part > 0n ? (total * 2n + part) / (part * 2n) : 0n;
   return ratio > 1n ? ratio : undefined;
-}
-
-/** `1234n, 2` → `"12.34"`: Intl formats decimal text exactly, beyond what a number can hold. */
-function decimalText(value: bigint, decimals: number): Intl.StringNumericLiteral {
-  return `${value}e-${decimals}` as Intl.StringNumericLiteral;
 }

@@ -1,5 +1,5 @@
 import { formatAmount } from './amount.js';
-import { numberFormat } from './intl.js';
+import { formatNumber } from './number.js';
 
 type Language = 'it' | 'en';
 
@@ -44,7 +44,7 @@ export function compactAmount(cents: bigint, language: Language, reference = cen
   }
   const decimals = size < unit.cents * 100n ? 2 : size < unit.cents * 1000n ? 1 : 0;
   const rounded = roundTo(size, unit.cents / 10n ** BigInt(decimals));
-  const number = numberFormat(LOCALES[language], { useGrouping: 'always', maximumFractionDigits: 2 }).format(`${rounded}e-${decimals}` as Intl.StringNumericLiteral);
+  const number = formatNumber(rounded, decimals, LOCALES[language]);
   return language === 'en' ? `${minus}€${number}${unit.en}` : `${minus}${number}\u00a0${unit.it}\u00a0€`;
 }
 
@@ -54,9 +54,7 @@ export function compactAmount(cents: bigint, language: Language, reference = cen
  */
 export function spokenAmount(cents: bigint, language: Language): string {
   const size = magnitude(cents);
-  const digits = size % 100n ? 2 : 0;
-  const format = numberFormat(LOCALES[language], { useGrouping: 'always', minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const number = format.format(`${size}e-2` as Intl.StringNumericLiteral);
+  const number = formatNumber(size, 2, LOCALES[language], size % 100n ? 2 : 0);
   const isOne = size === 100n;
   if (language === 'en') return `${cents < 0n ? 'minus ' : ''}${number} ${isOne ? 'euro' : 'euros'}`;
   // Voices read the digit as «uno euro».

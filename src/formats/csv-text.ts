@@ -1,4 +1,4 @@
-import { numberFormat } from './intl.js';
+import { notationOf } from './number.js';
 
 /** Text as someone wrote it, a number of ours, or euro cents. */
 export type CsvCell = string | number | bigint | undefined;
@@ -14,7 +14,7 @@ const MARKS = /[;,|\t"\n\r]/;
  * @param rows the first is the header
  */
 export function csvText(rows: readonly (readonly CsvCell[])[], locale: string): string {
-  const hasComma = numberFormat(locale, {}).formatToParts(0.5).some(({ type, value }) => type === 'decimal' && value === ',');
+  const hasComma = notationOf(locale).decimal === ',';
   const separator = hasComma ? ';' : ',';
   const quoted = (text: string): string => (MARKS.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const write = (cell: CsvCell = ''): string => {

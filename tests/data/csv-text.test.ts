@@ -39,8 +39,8 @@ describe('a table as CSV', () => {
     });
   }
 
-  it('parts cells by a semicolon wherever decimals have a comma', () => {
-    for (const [locale, line] of [['de', 'a;0,5'], ['fr-FR', 'a;0,5'], ['en-US', 'a,0.5'], ['zh', 'a,0.5']] as const) expect(csvText([['a', 0.5]], locale), locale).to.equal(`\ufeff${line}\r\n`);
+  it('parts cells by a semicolon where decimals have a comma', () => {
+    for (const [locale, line] of [['it-IT', 'a;0,5'], ['it', 'a;0,5'], ['en-US', 'a,0.5'], ['en', 'a,0.5']] as const) expect(csvText([['a', 0.5]], locale), locale).to.equal(`\ufeff${line}\r\n`);
   });
 
   it('is read again as it was, with marks of every kind in every line', () => {

@@ -9,7 +9,7 @@ import { heading, HEADING_LEVELS, link, type HeadingLevel } from '../../core/tem
 import { Widget } from '../../core/widget.js';
 import { formatAmount, formatShare, oneIn } from '../../formats/amount.js';
 import { formatDate, isoDate, parseDate } from '../../formats/date.js';
-import { numberFormat } from '../../formats/intl.js';
+import { formatNumber } from '../../formats/number.js';
 import { safeUrl } from '../../formats/url.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
@@ -31,8 +31,9 @@ const TYPES = ['auto', ...FORMS] as const;
 const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
 const SORTS = ['desc', 'none'] as const;
 const ROUNDINGS = ['exact', 'sum'] as const;
-/** Items that are shown one by one, unless told. */
+/** Items that are shown one by one, unless told; and at most, for a drawing has an end. */
 const MOST_ITEMS = 30;
+const MOST_EVER = 100;
 const FILES = { csv: 'text/csv', png: 'image/png', svg: 'image/svg+xml' } as const;
 type FileKind = keyof typeof FILES;
 
@@ -104,7 +105,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() numberFormat?: string;
   /** Order of the items in bars and parts: `desc` (the largest first) or `none` (as in the table). Default `desc`. */
   @property() sort?: string;
-  /** Items shown one by one; the smallest of the others are one item, which opens. Default 30; where colours tell items apart, at most 6. */
+  /** Items shown one by one, 2 to 100; the smallest of the others are one item, which opens. Default 30; where colours tell items apart, at most 6. */
   @property() maxItems?: string | number;
   /** Percentages: `exact` (true to the value) or `sum` (closed at 100 by largest remainder, where the items are all of the total). Default `exact`. */
   @property() percentRounding?: string;
@@ -139,6 +140,9 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @state() private _hasTable = false;
   /** Whether the author wrote anything beside a table. */
   @state() private _hasRest = false;
+
+  /** Whether a reader has opened the table. */
+  @state() private _isOpen = false;
 
   private readonly _source = new DataSource<BudgetRecord | FileRecord>(this, {
     ...budgetFiles(() => ({ entity: this.entity, measure: this.measure, year: this.year })),
@@ -253,8 +257,9 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
 
   private _figureState(form: DrawnForm): FigureState {
     const { _budget: budget, _record: record, _residents: residents, _isCompared: isCompared, words, language, locale } = this;
-    const most = Math.floor(Number(this.maxItems ?? MOST_ITEMS));
-    if (!(most > 1)) this.report([{ code: 'unreadable-field', where: 'max-items', value: String(this.maxItems) }]);
+    const given = Number(this.maxItems ?? MOST_ITEMS);
+    const most = Number.isInteger(given) && given > 1 && given <= MOST_EVER ? given : MOST_ITEMS;
+    if (most !== given) this.report([{ code: 'unreadable-field', where: 'max-items', value: String(this.maxItems) }]);
     return {
       budget,
       form,
@@ -262,7 +267,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
       residents,
       heading: record.heading ?? '',
       sort: this.choice('sort', this.sort, SORTS),
-      most: most > 1 ? most : MOST_ITEMS,
+      most,
       percentRounding: this.choice('percent-rounding', this.percentRounding, ROUNDINGS),
       isPatterned: this.patterns,
       words,
@@ -290,7 +295,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
         <div class="drawn" ?hidden=${!isDrawn}></div>
         ${this._renderState()}
         ${this._notes.length ? html`<div class="notes small" part="note">${this._notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
-        ${isOwn ? this._renderDetails(budgetTable(budget, this.words, (cents) => this._amount(cents)), true, isClosed) : nothing}
+        ${isOwn ? this._renderDetails(this._renderTable(isClosed), true, isClosed) : nothing}
         <div ?hidden=${!this._hasRest && !hasTable} class=${isOwn ? 'rest' : ''}>
           ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, isClosed && isWritten)}
         </div>
@@ -315,7 +320,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return [
       html`<p part="summary" class=${record.summary ? '' : 'summary'}>
         <span class="part">${record.partLabel || item.label}</span> <span class="figure">${this._amount(part)}</span>${words.ofWhole(this._amount(whole), percent)}${ratio &&
-        words.oneIn(numberFormat(locale, { useGrouping: 'always' }).format(ratio))}
+        words.oneIn(formatNumber(ratio, 0, locale))}
       </p>`,
       shareBar(percentOf(share), percent, this._budget.totalLabel || words.total, words.lens),
     ];
@@ -336,9 +341,18 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     </p>`;
   }
 
+  /** A long table that nobody looks at is not made. */
+  private _renderTable(isClosed: boolean): unknown {
+    if (isClosed && !this._isOpen && this._budget.items.length > MOST_EVER) return nothing;
+    return budgetTable(this._budget, this.words, (cents) => this._amount(cents));
+  }
+
   /** Closed while a figure says the same; a wide table scrolls, by keyboard too. */
-  private _renderDetails(content: TemplateResult, isTable: boolean, isClosed: boolean): TemplateResult {
-    return html`<details part="table" class=${isClosed ? '' : 'plain'} ?open=${!isClosed}>
+  private _renderDetails(content: unknown, isTable: boolean, isClosed: boolean): TemplateResult {
+    const onToggle = ({ target }: Event): void => {
+      this._isOpen ||= isClosed && (target as HTMLDetailsElement).open;
+    };
+    return html`<details part="table" class=${isClosed ? '' : 'plain'} ?open=${!isClosed} @toggle=${onToggle}>
       <summary>${this.words.table}</summary>
       <div class="scroll" role="group" tabindex=${isTable ? 0 : nothing} aria-label=${isTable ? this.words.table : nothing}>${content}</div>
     </details>`;

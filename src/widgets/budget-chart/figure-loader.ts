@@ -5,12 +5,14 @@ import type { FigureState, FigureView, mount as Mount } from './figure/figure-vi
 
 const loadChart = () => import('./figure/chart-view.js');
 
-/** Fetches what draws figures when the chart comes near the viewport, draws in the place for it (`.drawn`), and lets go of it with the element. */
+/** What draws figures, once it has been fetched for any chart of the page. */
+let mount: typeof Mount | undefined;
+
+/** Fetches what draws figures when the first chart comes near the viewport, draws in the place for it (`.drawn`), and lets go of it with the element. */
 export class FigureLoader implements ReactiveController {
   /** Whether the figure could not be had; the host shows its table instead. */
   hasFailed = false;
 
-  private _mount: typeof Mount | undefined;
   private _view: FigureView | undefined;
   private _observer: IntersectionObserver | undefined;
 
@@ -24,7 +26,7 @@ export class FigureLoader implements ReactiveController {
 
   /** Whether a figure can be drawn from now on. */
   get isReady(): boolean {
-    return Boolean(this._mount) && !this.hasFailed;
+    return Boolean(mount) && !this.hasFailed;
   }
 
   hostConnected(): void {
@@ -35,8 +37,8 @@ export class FigureLoader implements ReactiveController {
   hostUpdated(): void {
     const state = this.hasFailed ? undefined : this._state();
     if (!state) this._clear();
-    else if (this._mount) {
-      this._view ??= this._mount(this._host.renderRoot.querySelector<HTMLElement>('.drawn')!, {
+    else if (mount) {
+      this._view ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.drawn')!, {
         html,
         svg,
         render,
@@ -83,7 +85,7 @@ export class FigureLoader implements ReactiveController {
     // Both at once: on a slow line a second step costs more than the bytes. Whether it arrives is seen when it is drawn with.
     if (this._state()?.form !== 'treemap') loadChart().catch(() => undefined);
     try {
-      ({ mount: this._mount } = await import('./figure/figure-view.js'));
+      ({ mount } = await import('./figure/figure-view.js'));
       this._host.requestUpdate();
     } catch {
       this._onFailed();

@@ -43,11 +43,15 @@ export function barRows(figure: Figure): Bars {
 function sideBySide({ items, shown, level: { series } }: Figure): Pick<Bars, 'rows' | 'legend'> {
   const hasHighlight = items.some(({ highlight }) => highlight);
   const isOne = shown.length === 1;
+  const length = (item: FigureItem, at: number): number => Number(item.amounts[at] ?? 0n);
+  const longest = Math.max(...items.flatMap((item) => (item.kind === 'item' ? shown.map((at) => Math.abs(length(item, at))) : [])));
   const isYears = series.every(yearOf);
   const rows = items.map((item): BarRow => {
     const spans = shown.map((at, index): Span => {
       const colour = isOne ? Number(item.highlight || !hasHighlight) : seriesColour(index, shown.length, isYears);
-      return { item, at, from: 0, to: Number(item.amounts[at] ?? 0n), colour };
+      // What stands for many items may be more than any of them: its bar would make theirs too short to be compared.
+      const isBeyond = item.kind === 'others' && Math.abs(length(item, at)) > longest;
+      return { item, at, from: 0, to: isBeyond ? 0 : length(item, at), colour };
     });
     return { label: item.label, item, sum: undefined, spans };
   });

@@ -1,4 +1,4 @@
-import { ArcElement, BarController, BarElement, Chart, DoughnutController, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartOptions } from 'chart.js';
+import { ArcElement, BarController, BarElement, Chart, DoughnutController, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import { canvasPattern, HATCH, patternOf } from './patterns.js';
 
 // Only what is drawn here: in a bundle of the page's own, its charts may share this copy.
@@ -40,6 +40,15 @@ export interface ChartView {
   destroy(): void;
 }
 
+/** Axes are ours, in HTML: chart.js need not measure what it does not show. */
+const SCALE = {
+  display: false,
+  type: 'linear',
+  afterBuildTicks: (axis: Scale) => {
+    axis.ticks = [];
+  },
+} as const;
+
 /** Dashes of lines that stand beside others, by their number: who cannot tell their colours tells these. */
 const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [12, 3, 2, 3], [4, 4], [1, 4]];
 
@@ -71,8 +80,8 @@ export function mount(host: HTMLElement, parts: ChartParts): ChartView {
     const isSameForm = next.form === parts.form;
     parts = next;
     if (isSameForm) {
-      // Other rows may have made another height: not a frame is to show them on the old one.
-      chart.resize();
+      // Other rows may have made another height: not a frame is to show them on the old one. (To resize is to draw once more.)
+      if (host.clientWidth !== chart.width || host.clientHeight !== chart.height) chart.resize();
       refresh(chart);
       chart.update();
     } else {
@@ -159,8 +168,8 @@ function bars({ bars: shapes, least, most }: PartsOf<'bar'>, host: HTMLElement, 
     options: {
       indexAxis: 'y',
       scales: {
-        x: { display: false, min: least, max: most, reverse: isRtl(host) },
-        y: { display: false, type: 'linear', offset: false, min: 0, max: height, reverse: true },
+        x: { ...SCALE, min: least, max: most, reverse: isRtl(host) },
+        y: { ...SCALE, offset: false, min: 0, max: height, reverse: true },
       },
     },
   };
@@ -203,8 +212,8 @@ function lines({ lines: shapes, least, most }: PartsOf<'line'>, host: HTMLElemen
     },
     options: {
       scales: {
-        x: { display: false, type: 'linear', min: -0.5, max: length - 0.5, reverse: isRtl(host) },
-        y: { display: false, min: least, max: most },
+        x: { ...SCALE, min: -0.5, max: length - 0.5, reverse: isRtl(host) },
+        y: { ...SCALE, min: least, max: most },
       },
     },
   };

@@ -1,5 +1,6 @@
-import { numberFormat } from '../../../formats/intl.js';
+import { formatNumber } from '../../../formats/number.js';
 import type { FigureWords } from './figure-context.js';
+import { barRows } from './bar-rows.data.js';
 import type { FigureModel } from './figure-model.data.js';
 import type { FigureState } from './figure-view.js';
 import type { MarkWords } from './mark-words.js';
@@ -14,14 +15,15 @@ export function notesOf({ figure, level, trail, isEach }: FigureModel, words: Fi
   if (trail.length && total !== undefined && total !== sum) notes.push(words.mismatch(amount(total), amount(sum), amount(total > sum ? total - sum : sum - total)));
   const hidden = level.series.filter((_, at) => !shown.includes(at));
   if (hidden.length) notes.push(words.hiddenSeries(hidden.join(', ')));
+  const others = form === 'bar' ? items.find(({ kind }) => kind === 'others') : undefined;
+  if (others && barRows(figure).rows.some(({ item, spans }) => item === others && spans.some(({ at, to }) => others.amounts[at] && !to))) notes.push(words.undrawn(others.label));
   const isWhole = form === 'stacked' || form === 'treemap';
   const blank = items.flatMap((item) => shown.flatMap((at) => (item.kind === 'undetailed' || item.amounts[at] !== undefined ? [] : [level.series[at] ? `${item.label} (${level.series[at]})` : item.label])));
   if (isWhole && blank.length) notes.push(words.withoutAmount(blank.join(', ')));
   if (isEach) {
-    const numbers = numberFormat(locale, { useGrouping: 'always' });
-    const people = level.series.flatMap((name, at) => (residents[at] ? `${name} ${numbers.format(residents[at]!)}`.trim() : []));
+    const people = level.series.flatMap((name, at) => (residents[at] ? `${name} ${formatNumber(residents[at]!, 0, locale)}`.trim() : []));
     const isOne = new Set(residents).size === 1;
-    notes.push(words.residents(isOne ? numbers.format(residents[0]!) : people.join(', ')));
+    notes.push(words.residents(isOne ? formatNumber(residents[0]!, 0, locale) : people.join(', ')));
   }
   if (isCompared) notes.push(words.compared);
   return notes;

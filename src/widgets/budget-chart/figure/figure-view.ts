@@ -2,6 +2,7 @@ import type { html as Html, render as Render, svg as Svg, TemplateResult } from 
 import type { Language } from '../../../core/localize.js';
 import type { formatAmount as FormatAmount, formatShare as FormatShare } from '../../../formats/amount.js';
 import { compactAmount } from '../../../formats/compact-amount.js';
+import { formatNumber } from '../../../formats/number.js';
 import type { BudgetChartWords } from '../../../strings/it.js';
 import { chartWords } from '../../../strings/chart.js';
 import type { Budget } from '../budget-chart.data.js';
@@ -10,7 +11,7 @@ import { itemColours } from './bar-rows.data.js';
 import type { ChartParts, ChartView, mount as MountChart } from './chart-view.js';
 import { doughnut } from './doughnut.js';
 import type { Drawing, FigureContext, FigureWords } from './figure-context.js';
-import { keyOf, type DrawnForm, type FigureItem } from './figure.data.js';
+import { hasMark, keyOf, type DrawnForm, type FigureItem } from './figure.data.js';
 import { modelOf, type FigureModel, type Seen } from './figure-model.data.js';
 import { notesOf } from './figure-notes.js';
 import { summaryOf } from './figure-summary.js';
@@ -64,15 +65,15 @@ export interface FigureView {
 }
 
 const DRAWINGS: Readonly<Record<DrawnForm, Drawing>> = { bar: bars, stacked: bars, doughnut, line, treemap };
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(figureViewStyles);
 /** Who cannot tell colours, or is shown none. */
 const WITHOUT_COLOURS = '(forced-colors: active), (prefers-contrast: more)';
 
 /** Draws into `host`, a box in the page: summary, drawing, the way through it. */
 export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(figureViewStyles);
   const root = host.getRootNode() as ShadowRoot;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
   const { html, render } = deps;
   let state: FigureState | undefined;
@@ -81,14 +82,16 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
   let spoken!: MarkWords;
   let marks: Mark[] = [];
   let chart: { readonly plot: Element; readonly view: ChartView } | undefined;
-  let isGone = false;
-  const walk = walkMarks(host, () => getComputedStyle(host).direction === 'rtl');
-  const tip = tipOfMarks(host, render, (index) => spoken.tip(marks[index]!), markUnder);
+  // The box outlives what is drawn in it.
+  const gone = new AbortController();
+  const { signal } = gone;
+  const walk = walkMarks(host, () => getComputedStyle(host).direction === 'rtl', signal);
+  const tip = tipOfMarks(host, render, (index) => spoken.tip(marks[index]!), markUnder, signal);
   const colours = matchMedia(WITHOUT_COLOURS);
   const resized = new ResizeObserver(place);
 
-  host.addEventListener('keydown', onKey);
-  colours.addEventListener('change', draw);
+  host.addEventListener('keydown', onKey, { signal });
+  colours.addEventListener('change', draw, { signal });
   resized.observe(host);
 
   return {
@@ -97,17 +100,22 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
       draw();
     },
     destroy() {
-      isGone = true;
-      colours.removeEventListener('change', draw);
+      gone.abort();
       resized.disconnect();
       chart?.view.destroy();
       render(undefined, host);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     },
   };
 
   function readPath(): string[] {
     const { item } = deps.readState();
-    return item ? item.split('/').map(decodeURIComponent) : [];
+    try {
+      return item ? item.split('/').map(decodeURIComponent) : [];
+    } catch {
+      // Not written by us.
+      return [];
+    }
   }
 
   function look(change: Partial<Seen>): void {
@@ -126,7 +134,7 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
   function leave(depth: number): void {
     const left = keyOf(model.trail[depth]!);
     look({ path: model.trail.slice(0, depth).map(keyOf) });
-    walk.focus(Math.max(0, marks.findIndex(({ item }) => keyOf(item) === left)));
+    walk.focus(marks.findIndex(({ item }) => keyOf(item) === left));
   }
 
   function isOpenable({ parts }: FigureItem): boolean {
@@ -137,7 +145,7 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
     if (!state) return;
     tip.hide();
     const words: FigureWords = { ...chartWords[state.language], ...state.words };
-    model = modelOf({ ...state, names: { total: words.total, undetailed: words.rest, others: words.others } }, seen, deps.formatShare);
+    model = modelOf({ ...state, names: { total: words.total, undetailed: words.rest, others: (count) => words.others(formatNumber(BigInt(count), 0, state!.locale)) } }, seen, deps.formatShare);
     spoken = markWords(model, words, state, deps);
     render(template(words, state), host);
     place();
@@ -163,7 +171,9 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
   function contextOf(words: FigureWords): FigureContext {
     const { figure, share } = model;
     const { language } = state!;
-    const count = figure.items.length * figure.shown.length;
+    const isReached = (item: FigureItem, at: number): boolean => hasMark(figure.form, item.amounts[at]);
+    const count = figure.items.flatMap((item) => figure.shown.filter((at) => isReached(item, at))).length;
+    let reached = 0;
     return {
       html,
       svg: deps.svg,
@@ -173,7 +183,8 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
       compact: (cents, reference) => compactAmount(cents, language, reference),
       mark(item, at) {
         const mark = { item, at };
-        return { index: marks.push(mark) - 1, spoken: spoken.spoken(mark, marks.length, count) };
+        reached += Number(isReached(item, at));
+        return { index: marks.push(mark) - 1, spoken: spoken.spoken(mark, reached, count) };
       },
       label: (item) => (isOpenable(item) ? html`<button class="open" part="button" tabindex="-1" @click=${() => open(item)}>${item.label}</button>` : item.label),
       figure(item, at) {
@@ -204,9 +215,9 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
     try {
       const { mount: mountChart } = await deps.loadChart();
       // Meanwhile the place may have gone, or have been drawn in.
-      if (!isGone && plot.isConnected && !chart) chart = { plot, view: mountChart(plot, parts()) };
+      if (!signal.aborted && plot.isConnected && !chart) chart = { plot, view: mountChart(plot, parts()) };
     } catch {
-      if (!isGone) deps.onFailed();
+      if (!signal.aborted) deps.onFailed();
     }
   }
 
@@ -242,6 +253,9 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
     const mark = (event.target as Element).closest<HTMLElement>('[data-mark]');
     if (event.key === 'Enter' && mark && event.target === mark) return open(marks[Number(mark.dataset.mark)]!.item);
     if (event.key !== 'Escape') return;
-    if (!tip.dismiss() && model.trail.length) leave(model.trail.length - 1);
+    const isTold = tip.dismiss();
+    if (!isTold && !model.trail.length) return;
+    event.preventDefault();
+    if (!isTold) leave(model.trail.length - 1);
   }
 }

@@ -36,9 +36,9 @@ const MOST_COLOURS = 6;
 /** Key of the item that stands for others. */
 const OTHERS = '*';
 
-/** What an item is called in the address of the page. */
+/** What an item is called in the address of the page. One that is called like the item of the others has its mark twice. */
 export function keyOf({ code, label, kind }: BudgetItem & Partial<Pick<FigureItem, 'kind'>>): string {
-  return kind === 'others' ? OTHERS : code || label;
+  return kind === 'others' ? OTHERS : (code || label).replace(OTHERS, OTHERS + OTHERS);
 }
 
 /**
@@ -111,6 +111,12 @@ function cut(items: readonly BudgetItem[], { series }: BudgetLevel, { most, othe
   return [...items.filter((item) => kept.has(item)).map(plain), rest];
 }
 
+/** Whether an amount has a mark that can be reached: rows have one for what is missing too; a point, a box or a part of a stack is made of an amount. */
+export function hasMark(form: DrawnForm, cents: bigint | undefined): boolean {
+  if (form === 'bar' || form === 'doughnut') return true;
+  return form === 'line' ? cents !== undefined : Boolean(cents);
+}
+
 /** A total to draw or to compare: the declared one, else the sum, unless an amount is written in it that is none. */
 export function totalOf({ items, totals, sums }: BudgetLevel, at: number): bigint | undefined {
   const isKnown = items.some(({ amounts }) => amounts[at] !== undefined) && items.every(({ amounts, texts }) => amounts[at] !== undefined || !texts[at]);
@@ -120,6 +126,8 @@ export function totalOf({ items, totals, sums }: BudgetLevel, at: number): bigin
 /** The amounts divided by the residents of each series. */
 export function eachOf(level: BudgetLevel, residents: readonly (bigint | undefined)[]): BudgetLevel {
   const share = (cents: bigint | undefined, at: number): bigint | undefined => perResident(cents, residents[at]);
-  const divide = (item: BudgetItem): BudgetItem => ({ ...item, amounts: item.amounts.map(share), parts: item.parts.map(divide) });
+  // An amount of all must not stand for one of each.
+  const written = ({ amounts, texts }: BudgetItem): string[] => texts.map((text, at) => (amounts[at] === undefined || residents[at] ? text : ''));
+  const divide = (item: BudgetItem): BudgetItem => ({ ...item, amounts: item.amounts.map(share), texts: written(item), parts: item.parts.map(divide) });
   return { ...level, items: level.items.map(divide), sums: level.sums.map((sum, at) => share(sum, at) ?? 0n), totals: level.totals.map(share) };
 }

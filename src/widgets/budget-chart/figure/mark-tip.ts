@@ -16,9 +16,10 @@ const WIDTH = 288;
  * is in what is read out of the mark, so it is hidden from screen readers.
  * @param host box of the drawing; the tip is put last into it
  * @param describe what is said of a mark, by its number
- * @param find the mark under the pointer, where the drawing knows it better than the elements
+ * @param find the mark under the pointer, where no element of its own is there
+ * @param signal ends it
  */
-export function tipOfMarks(host: HTMLElement, render: typeof Render, describe: (index: number) => TemplateResult, find: (event: PointerEvent) => Element | null | undefined): MarkTip {
+export function tipOfMarks(host: HTMLElement, render: typeof Render, describe: (index: number) => TemplateResult, find: (event: PointerEvent) => Element | null | undefined, signal: AbortSignal): MarkTip {
   const tip = document.createElement('div');
   tip.className = 'tip screen-only';
   tip.setAttribute('part', 'tooltip');
@@ -30,6 +31,11 @@ export function tipOfMarks(host: HTMLElement, render: typeof Render, describe: (
     shown?.classList.remove('active');
     shown = undefined;
     tip.hidden = true;
+    document.removeEventListener('keydown', onKey);
+  };
+  // The focus may be anywhere while the pointer is on a mark.
+  const onKey = ({ key, defaultPrevented }: KeyboardEvent): void => {
+    if (key === 'Escape' && !defaultPrevented) hide();
   };
   const show = (mark: HTMLElement): void => {
     if (mark === shown) return;
@@ -39,6 +45,7 @@ export function tipOfMarks(host: HTMLElement, render: typeof Render, describe: (
     render(describe(Number(mark.dataset.mark)), tip);
     if (!tip.isConnected) host.after(tip);
     tip.hidden = false;
+    document.addEventListener('keydown', onKey);
     // Under its mark and touching it, so that the pointer can go over; inside the box, so that nothing of it is cut off.
     const around = (tip.offsetParent ?? host).getBoundingClientRect();
     const place = mark.getBoundingClientRect();
@@ -48,23 +55,27 @@ export function tipOfMarks(host: HTMLElement, render: typeof Render, describe: (
   };
 
   const onPoint = (event: PointerEvent): void => {
-    const mark = find(event) ?? (event.target as Element).closest(MARK);
+    const mark = (event.target as Element).closest(MARK) ?? find(event);
     if (mark) show(mark as HTMLElement);
     else if (!host.querySelector(`${MARK}:focus-visible`)) hide();
   };
-  host.addEventListener('pointermove', onPoint);
-  host.addEventListener('pointerdown', onPoint);
+  host.addEventListener('pointermove', onPoint, { signal });
+  host.addEventListener('pointerdown', onPoint, { signal });
   host.addEventListener('pointerleave', ({ relatedTarget }) => {
     if (relatedTarget !== tip && !tip.contains(relatedTarget as Node | null)) hide();
-  });
+  }, { signal });
   tip.addEventListener('pointerleave', ({ relatedTarget }) => {
     if (!host.contains(relatedTarget as Node | null)) hide();
   });
   host.addEventListener('focusin', ({ target }) => {
     const mark = (target as Element).closest<HTMLElement>(MARK);
     if (mark) show(mark);
+  }, { signal });
+  host.addEventListener('focusout', hide, { signal });
+  signal.addEventListener('abort', () => {
+    hide();
+    tip.remove();
   });
-  host.addEventListener('focusout', hide);
 
   return {
     hide,

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { spokenAmount } from '../../../formats/compact-amount.js';
+import { formatNumber } from '../../../formats/number.js';
 import { wholeOf } from '../budget-chart.data.js';
 import type { FigureWords } from './figure-context.js';
 import type { FigureModel } from './figure-model.data.js';
@@ -37,6 +38,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
     const ratio = before > 0n ? formatShare(difference < 0n ? -difference : difference, before, locale) : undefined;
     return ratio && `${difference < 0n ? '−' : '+'}${ratio}`;
   };
+  const inside = ({ parts }: FigureItem): string => words.opens(parts.length, formatNumber(BigInt(parts.length), 0, locale));
   const each = (text: string): string => (isEach ? words.each(text) : text);
   const written = ({ item, at }: Mark): string => item.texts[at] || words.missing;
 
@@ -50,7 +52,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
       const part = share(item, at);
       const value = cents === undefined ? written(mark) : each(spokenAmount(cents, language));
       const name = series.length > 1 ? `${item.label}, ${series[at]}` : item.label;
-      return [`${name}: ${value}`, part && words.spokenShare(part), isOpenable(item) && words.opens(item.parts.length), words.position(index, count)].filter(Boolean).join(', ');
+      return [`${name}: ${value}`, part && words.spokenShare(part), isOpenable(item) && inside(item), words.position(index, count)].filter(Boolean).join(', ');
     },
     tip(mark) {
       const { item, at } = mark;
@@ -62,7 +64,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
         series[at],
         part && words.ofTotal(part, `${level.totalLabel || words.total} (${amount(wholeOf(level, at))})`),
         cents !== undefined && before && words.change(signed(cents - before), change(cents, before), series[at - 1]!),
-        isOpenable(item) && words.opens(item.parts.length),
+        isOpenable(item) && inside(item),
       ];
       return html`<strong>${item.label}</strong> <span class="figure">${cents === undefined ? written(mark) : each(amount(cents))}</span>
         ${lines.map((line) => (line ? html`<span class="small">${line}</span>` : undefined))}`;
