@@ -110,9 +110,6 @@ export const budgetChartStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .plain summary {
-    display: none;
-  }
   .scroll {
     overflow-x: auto;
   }

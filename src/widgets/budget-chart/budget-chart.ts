@@ -209,6 +209,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
 
   private _onSlotChange(event: Event): void {
     const slot = event.target as HTMLSlotElement;
+    // One that has given way to another is told that it is empty.
+    if (!slot.isConnected) return;
     const isOne = (node: Node, selector: string): boolean => node instanceof Element && node.matches(selector);
     const nodes = slot.assignedNodes({ flatten: true });
     this._hasTable = nodes.some((node) => isOne(node, TABLE_HOLDER));
@@ -286,7 +288,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     const isFront = Boolean(budget.form && !drawn);
     const isOwn = budget.items.length > 0 && !isWritten;
     const hasTable = this._hasTable && !isOwn;
-    const isClosed = isDrawn || isFront;
+    // Until the content has been read: a share or a number is what stays.
+    const isClosed = isDrawn || isFront || !this.hasUpdated;
     return html`<div class="base panel container ${this.patterns ? 'patterned' : ''}" part="base" lang=${this.language}>
       <figure class="inside" aria-label=${record.heading ?? nothing}>
         <slot name="heading">${record.heading ? heading(this._level, record.heading) : nothing}</slot>
@@ -296,9 +299,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
         ${this._renderState()}
         ${this._notes.length ? html`<div class="notes small" part="note">${this._notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
         ${isOwn ? this._renderDetails(this._renderTable(isClosed), true, isClosed) : nothing}
-        <div ?hidden=${!this._hasRest && !hasTable} class=${isOwn ? 'rest' : ''}>
-          ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, isClosed && isWritten)}
-        </div>
+        ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, isClosed && (isWritten || !this.hasUpdated), isOwn ? 'rest' : '', !this._hasRest && !hasTable)}
         ${this._renderSource()} ${this.noDownloads || !budget.items.length ? nothing : this._renderFiles(isDrawn || isFront)} ${this.renderCheck()}
       </figure>
     </div>`;
@@ -347,15 +348,19 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return budgetTable(this._budget, this.words, (cents) => this._amount(cents));
   }
 
-  /** Closed while a figure says the same; a wide table scrolls, by keyboard too. */
-  private _renderDetails(content: unknown, isTable: boolean, isClosed: boolean): TemplateResult {
+  /**
+   * Closed while a figure says the same; a wide table scrolls, by keyboard too. Open it is another element than closed: one that moved down as the figure came would be
+   * a shift of the page.
+   */
+  private _renderDetails(content: unknown, isTable: boolean, isClosed: boolean, name = '', isHidden = false): TemplateResult {
+    const label = isTable ? this.words.table : nothing;
+    const scroll = html`<div class="scroll" role="group" tabindex=${isTable ? 0 : nothing} aria-label=${label}>${content}</div>`;
     const onToggle = ({ target }: Event): void => {
-      this._isOpen ||= isClosed && (target as HTMLDetailsElement).open;
+      this._isOpen ||= (target as HTMLDetailsElement).open;
     };
-    return html`<details part="table" class=${isClosed ? '' : 'plain'} ?open=${!isClosed} @toggle=${onToggle}>
-      <summary>${this.words.table}</summary>
-      <div class="scroll" role="group" tabindex=${isTable ? 0 : nothing} aria-label=${isTable ? this.words.table : nothing}>${content}</div>
-    </details>`;
+    return isClosed
+      ? html`<details class=${name} part="table" ?hidden=${isHidden} @toggle=${onToggle}><summary>${this.words.table}</summary>${scroll}</details>`
+      : html`<div class=${name} part="table" ?hidden=${isHidden}>${scroll}</div>`;
   }
 
   /** What chart.js draws is a picture of dots; what is ours can be drawn in any size. */

@@ -1,7 +1,7 @@
 import type { formatShare as FormatShare } from '../../../formats/amount.js';
 import { closedShares, formatClosedShare } from '../../../formats/percentages.js';
 import { wholeOf, type Budget, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
-import { arrange, eachOf, followPath, formOf, keyOf, totalOf, type DrawnForm, type Figure, type FigureItem } from './figure.data.js';
+import { arrange, eachOf, eachOfItem, followPath, formOf, keyOf, totalOf, type DrawnForm, type Figure, type FigureItem } from './figure.data.js';
 
 /** What a reader has chosen to see. */
 export interface Seen {
@@ -50,9 +50,13 @@ export function modelOf(options: ModelOptions, seen: Seen, formatShare: typeof F
   const { current } = budget;
   const isEach = residents.some(Boolean) && (seen.isEach ?? isCompared);
   const arranged = (level: BudgetLevel): Figure => arrange(level, formOf(level, options.form, current), current, { ...options, ...names });
-  const { level, trail } = followPath(isEach ? eachOf(budget, residents) : budget, seen.path, (at) => arranged(at).items);
-  const isOneLine = options.form === 'line' && level.items.length > MOST_LINES;
-  const figure = arranged(isOneLine ? { ...level, items: [chosenLine(level, seen.line, names.total)] } : level);
+  const { level: all, trail } = followPath(budget, seen.path, (at) => arranged(at).items);
+  const isOneLine = options.form === 'line' && all.items.length > MOST_LINES;
+  const ofAll = arranged(isOneLine ? { ...all, items: [chosenLine(all, seen.line, names.total)] } : all);
+  const level = isEach ? eachOf(all, residents) : all;
+  const figure = isEach ? { ...ofAll, level: eachOf(ofAll.level, residents), items: ofAll.items.map((item) => eachOfItem(item, residents)) } : ofAll;
+  // Of what is divided and rounded, they would be others.
+  const shares = sharesOf(ofAll, all, options, formatShare);
   const amounts = [...figure.items.flatMap((item) => item.amounts), ...level.totals];
   return {
     figure,
@@ -61,7 +65,7 @@ export function modelOf(options: ModelOptions, seen: Seen, formatShare: typeof F
     isEach,
     isOneLine,
     decimals: isEach || amounts.some((cents) => cents && cents % 100n) ? 2 : 0,
-    share: sharesOf(figure, level, options, formatShare),
+    share: (item, at) => (item.amounts[at] === undefined ? undefined : shares[at]?.[figure.items.indexOf(item)]),
   };
 }
 
@@ -70,9 +74,9 @@ function chosenLine(level: BudgetLevel, key: string, total: string): BudgetItem 
   return level.items.find((item) => keyOf(item) === key) ?? { label: level.totalLabel || total, code: '', amounts, texts: [], highlight: false, parts: [] };
 }
 
-/** Percentages true to the value; on request closed at a hundred, where the parts are all of the whole. */
-function sharesOf({ items, form }: Figure, level: BudgetLevel, { percentRounding, locale }: ModelOptions, formatShare: typeof FormatShare): FigureModel['share'] {
-  const known = level.series.map((_, at) => {
+/** Percentages, one list a series, true to the value; on request closed at a hundred, where the parts are all of the whole. */
+function sharesOf({ items, form }: Figure, level: BudgetLevel, { percentRounding, locale }: ModelOptions, formatShare: typeof FormatShare): (string | undefined)[][] {
+  return level.series.map((_, at) => {
     const sum = level.sums[at]!;
     const declared = wholeOf(level, at);
     const whole = form === 'doughnut' && sum > declared ? sum : declared;
@@ -85,5 +89,4 @@ function sharesOf({ items, form }: Figure, level: BudgetLevel, { percentRounding
       return closed ? formatClosedShare(closed[index]!, cents, whole, 1, locale) : formatShare(cents, whole, locale);
     });
   });
-  return (item, at) => known[at]?.[items.indexOf(item)];
 }

@@ -77,7 +77,9 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
 
   const { html, render } = deps;
   let state: FigureState | undefined;
-  let seen: Seen = { path: readPath(), isEach: undefined, line: '' };
+  /** What the address said last; nothing of a chart that has no name there. */
+  let address = readPath();
+  let seen: Seen = { path: address, isEach: undefined, line: '' };
   let model!: FigureModel;
   let spoken!: MarkWords;
   let marks: Mark[] = [];
@@ -92,6 +94,7 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
 
   host.addEventListener('keydown', onKey, { signal });
   colours.addEventListener('change', draw, { signal });
+  addEventListener('hashchange', onAddress, { signal });
   resized.observe(host);
 
   return {
@@ -118,9 +121,21 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
     }
   }
 
+  /** A link within the page was followed: to an item of this chart, or to anything else. */
+  function onAddress(): void {
+    const path = readPath();
+    if (String(path) === String(address)) return;
+    address = path;
+    seen = { ...seen, path };
+    draw();
+  }
+
   function look(change: Partial<Seen>): void {
     seen = { ...seen, ...change };
-    if (change.path) deps.writeState({ item: seen.path.map(encodeURIComponent).join('/') });
+    if (change.path) {
+      deps.writeState({ item: seen.path.map(encodeURIComponent).join('/') });
+      address = readPath();
+    }
     draw();
   }
 

@@ -123,11 +123,16 @@ export function totalOf({ items, totals, sums }: BudgetLevel, at: number): bigin
   return totals[at] ?? (isKnown ? sums[at] : undefined);
 }
 
-/** The amounts divided by the residents of each series. */
+/** The amounts of a level divided by the residents of each series. */
 export function eachOf(level: BudgetLevel, residents: readonly (bigint | undefined)[]): BudgetLevel {
-  const share = (cents: bigint | undefined, at: number): bigint | undefined => perResident(cents, residents[at]);
+  const { items, sums, totals } = level;
+  return { ...level, items: items.map((item) => eachOfItem(item, residents)), sums: sums.map((sum, at) => perResident(sum, residents[at]) ?? 0n), totals: totals.map((total, at) => perResident(total, residents[at])) };
+}
+
+/** The same of an item and its parts. */
+export function eachOfItem<Item extends BudgetItem>(item: Item, residents: readonly (bigint | undefined)[]): Item {
+  const amounts = item.amounts.map((cents, at) => perResident(cents, residents[at]));
   // An amount of all must not stand for one of each.
-  const written = ({ amounts, texts }: BudgetItem): string[] => texts.map((text, at) => (amounts[at] === undefined || residents[at] ? text : ''));
-  const divide = (item: BudgetItem): BudgetItem => ({ ...item, amounts: item.amounts.map(share), texts: written(item), parts: item.parts.map(divide) });
-  return { ...level, items: level.items.map(divide), sums: level.sums.map((sum, at) => share(sum, at) ?? 0n), totals: level.totals.map(share) };
+  const texts = item.texts.map((text, at) => (item.amounts[at] === undefined || residents[at] ? text : ''));
+  return { ...item, amounts, texts, parts: item.parts.map((part) => eachOfItem(part, residents)) };
 }
