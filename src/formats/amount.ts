@@ -49,7 +49,7 @@ export function parseAmount(input: unknown, format: NumberFormat = 'it'): Amount
     .replace(/[\u2212\u2010-\u2014]/g, '-')
     .replace(/,(--?|=)$/, '');
   const negative = /^(-.*|.*-|\(.*\))$/.test(text);
-  if (negative) text = text.replace(/^[-(]|[-)]$/g, '');
+  text = negative ? text.replace(/^[-(]|[-)]$/g, '') : text.replace(/^\+/, '');
   const scale = SCALES.find(([word]) => word.test(text));
   if (scale) text = text.replace(scale[0], '');
 

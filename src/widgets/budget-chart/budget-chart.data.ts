@@ -97,7 +97,8 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
     const label = nameOf(row.label);
     const name = nameOf(row.series);
     const at = place.get(name) ?? series.length - 1;
-    const where = `row ${row.line ?? index + 1}, column "${name || (record.column ?? 'amount')}"`;
+    const column = name || (record.column ?? 'amount');
+    const where = `row ${row.line ?? index + 1}${column && `, column "${column}"`}`;
     const cents = read(row.amount, where, label);
     if (isTotal(row)) {
       if (last[at]) quiet.push(last[at]);

@@ -42,7 +42,7 @@ type FileKind = keyof typeof FILES;
  * closed behind a button once the figure stands, and open wherever the figure cannot be drawn.
  *
  * @element broletto-budget-chart
- * @summary A budget as a share of a whole, a number, bars, a doughnut, boxes or lines, with its table.
+ * @summary A budget as a share of a whole, a number, bars, a doughnut, a treemap or lines, with its table.
  * @fires {BrolettoErrorEvent} broletto-error - Data could not be had; the content of the tag stays.
  * @fires {BrolettoLoadEvent} broletto-load - The data of `src` has arrived.
  * @fires {BrolettoIssuesEvent} broletto-issues - The list of issues has changed.
@@ -54,7 +54,7 @@ type FileKind = keyof typeof FILES;
  * @csspart figure - The drawing with its labels.
  * @csspart number - The amount of a number.
  * @csspart share - The drawing of a part of a whole; it also is the figure.
- * @csspart bar - The bar of the whole, and the place of drawn bars, lines or ring.
+ * @csspart bar - The bar that stands for the whole of a share; else the area that bars, lines or ring are drawn in.
  * @csspart mark - The part in the bar of the whole, and each box of a treemap.
  * @csspart lens - The close-up of a small part.
  * @csspart legend - The list of items with their amounts, or of what the colours mean.
@@ -77,8 +77,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
 
   /**
    * `share` (a part of a whole), `number` (one amount), `bar`, `stacked`, `doughnut` (at most six parts), `treemap`, `line` (years), or `auto`: share for one row
-   * and a total, number for one row alone, line for four years or more, doughnut for two to five parts that add up to the declared total, else bars. Negative
-   * amounts are always bars. Default `auto`.
+   * and a total, number for one row alone, line for four years or more, doughnut for two to five parts that add up to the declared total, else bars. What is
+   * made of negative amounts too is no whole that has parts: it becomes bars. Default `auto`.
    */
   @property() type?: string;
   /** Title; without it, the caption of the table. */
@@ -99,7 +99,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() sourceHref?: string;
   /** Licence of the data. */
   @property() licence?: string;
-  /** Day, month or year in which the amounts were last updated. (Not `updated`: that name is Lit's.) */
+  /** Day, month or year in which the amounts were last updated. */
   @property() updatedOn?: string;
   /** How amounts are written: `it` (9.250.000,00), `en` (9,250,000.00), `auto` (Italian, telling what could be either). Default `it`. */
   @property() numberFormat?: string;
@@ -109,7 +109,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() maxItems?: string | number;
   /** Percentages: `exact` (true to the value) or `sum` (closed at 100 by largest remainder, where the items are all of the total). Default `exact`. */
   @property() percentRounding?: string;
-  /** Residents of the place, for amounts per resident: `79.000`. In data also one a series: `{"2023": 79000, "2024": 79300}`. */
+  /** Residents of the place, for amounts per resident: `79.000`. In data also one for each year: `{"2023": 79000, "2024": 79300}`. */
   @property() residents?: string;
   /** Patterns beside colours, always. (Without it: in forced colours, where more contrast is wanted, and on paper.) */
   @property({ type: Boolean }) patterns = false;
@@ -134,7 +134,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   /** Name of the own place beside another; without it, `entity`. */
   @property() label?: string;
 
-  /** Rows (`{label, amount}`), or a record with `rows` and the attributes in camel case; wins over `src`, the JSON script and the table. */
+  /** Rows (`{label, amount}`), or a `BudgetRecord`: `rows` and what the attributes of content say, in camel case; wins over `src`, the JSON script and the table. */
   @property({ attribute: false }) data: unknown;
 
   @state() private _hasTable = false;
@@ -240,14 +240,21 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   private _compare(own: Budget): void {
     const other = this._other.update();
     const { label, entity, compareLabel, compareEntity, words, _record: record } = this;
-    this._isCompared = Boolean(other && own.items.length);
+    this._isCompared = Boolean(other && !other.isEmpty && own.items.length);
     this._budget = this._isCompared ? other!.beside(own, [label || entity || words.own, compareLabel || compareEntity || words.other]) : own;
     if (other) this.report(other.findings);
     const residents = this._isCompared ? [record.residents, this.compareResidents] : record.residents;
     const read = readResidents(residents, this._budget.series);
     this._residents = read.residents;
     this.report(read.findings);
+    const isPartial = this._isCompared && this._residents.some(Boolean) && !this._residents.every(Boolean);
+    if (isPartial) {
+      // What one place spends on each resident says nothing beside all that another spends.
+      this._residents = [];
+      this.report([{ code: 'residents-needed', where: 'compare-residents', value: '' }]);
+    }
     if (other) this._notes.push(...other.told[this.language]);
+    if (this._other.error) this._notes.push(words.noComparison);
   }
 
   private _reportFacts(): void {
@@ -259,18 +266,18 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
 
   private _figureState(form: DrawnForm): FigureState {
     const { _budget: budget, _record: record, _residents: residents, _isCompared: isCompared, words, language, locale } = this;
-    const given = Number(this.maxItems ?? MOST_ITEMS);
+    const given = Number(record.maxItems ?? MOST_ITEMS);
     const most = Number.isInteger(given) && given > 1 && given <= MOST_EVER ? given : MOST_ITEMS;
-    if (most !== given) this.report([{ code: 'unreadable-field', where: 'max-items', value: String(this.maxItems) }]);
+    if (most !== given) this.report([{ code: 'unreadable-field', where: 'max-items', value: String(record.maxItems) }]);
     return {
       budget,
       form,
       isCompared,
       residents,
       heading: record.heading ?? '',
-      sort: this.choice('sort', this.sort, SORTS),
+      sort: this.choice('sort', record.sort, SORTS),
       most,
-      percentRounding: this.choice('percent-rounding', this.percentRounding, ROUNDINGS),
+      percentRounding: this.choice('percent-rounding', record.percentRounding, ROUNDINGS),
       isPatterned: this.patterns,
       words,
       language,
@@ -338,7 +345,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     return html`<p part="figure summary" class="summary">
       <span class="part">${[label, series[current]].filter(Boolean).join(', ')}</span>
       <span class="figure" part="number">${cents === undefined ? item?.texts[current] || words.missing : this._amount(cents)}</span>
-      ${each === undefined ? nothing : html`<span class="muted">${words.each(formatAmount(each, this.locale, 2))}</span>`}
+      ${each === undefined ? nothing : html`<span class="part muted">${words.each(formatAmount(each, this.locale, 2))}</span>`}
     </p>`;
   }
 

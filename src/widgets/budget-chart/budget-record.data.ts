@@ -35,6 +35,12 @@ export interface BudgetRecord {
   licence?: string | undefined;
   updatedOn?: string | undefined;
   numberFormat?: string | undefined;
+  /** Order of the items: `desc` or `none`. */
+  sort?: string | undefined;
+  /** Items shown one by one. */
+  maxItems?: string | number | undefined;
+  /** `exact` or `sum`. */
+  percentRounding?: string | undefined;
   /** People who live in the place: a number, or one a series (`{"2023": 79000, "2024": 79300}`). */
   residents?: string | number | Readonly<Record<string, string | number>> | undefined;
   /** Name of the column that held the amounts, for messages. */

@@ -1,5 +1,5 @@
 import { ArcElement, BarController, BarElement, Chart, DoughnutController, LinearScale, LineController, LineElement, PointElement, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
-import { canvasPattern, HATCH, patternOf } from './patterns.js';
+import { canvasPattern, DASHES, HATCH, patternOf } from './patterns.js';
 
 // Only what is drawn here: in a bundle of the page's own, its charts may share this copy.
 Chart.register(ArcElement, BarController, BarElement, DoughnutController, LinearScale, LineController, LineElement, PointElement);
@@ -48,9 +48,6 @@ const SCALE = {
     axis.ticks = [];
   },
 } as const;
-
-/** Dashes of lines that stand beside others, by their number: who cannot tell their colours tells these. */
-const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [12, 3, 2, 3], [4, 4], [1, 4]];
 
 /**
  * Draws into `host`, a box whose size does not depend on what is in it. The box must be in the page: chart.js never finds out when it comes later.

@@ -379,6 +379,7 @@ export const figureViewStyles = css`
   }
   .box {
     position: absolute;
+    overflow-wrap: normal;
     padding: 1px;
     outline-offset: -3px;
   }
@@ -395,6 +396,9 @@ export const figureViewStyles = css`
   }
   .box .words > * {
     display: block;
+  }
+  .box .figure {
+    white-space: nowrap;
   }
   .box .open {
     color: inherit;
@@ -473,7 +477,7 @@ export const figureViewStyles = css`
       border-top: 1px solid var(--_color-border);
     }
     .group {
-      height: 100%;
+      align-self: stretch;
     }
     canvas {
       width: 100% !important;

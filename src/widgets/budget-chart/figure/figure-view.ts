@@ -17,7 +17,7 @@ import { notesOf } from './figure-notes.js';
 import { summaryOf } from './figure-summary.js';
 import { figureTools } from './figure-tools.js';
 import { figureViewStyles } from './figure-view.styles.js';
-import { line, lineScale, placeLine } from './line.js';
+import { line, lineColumns, lineScale, placeLine } from './line.js';
 import { tipOfMarks } from './mark-tip.js';
 import { walkMarks } from './mark-walk.js';
 import { markWords, type Mark, type MarkWords } from './mark-words.js';
@@ -238,13 +238,14 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
 
   function parts(): ChartParts {
     const { figure } = model;
-    const { form, items, shown, current } = figure;
+    const { form, items, current } = figure;
     const isPatterned = state!.isPatterned || colours.matches;
     const all = (selector: string): HTMLElement[] => [...host.querySelectorAll<HTMLElement>(selector)];
     if (form === 'line') {
       const scale = lineScale(figure);
       const lists = all('.points');
-      const lines = items.map((item, index) => ({ element: lists[index]!, colour: index + 1, values: shown.map((at) => (item.amounts[at] === undefined ? null : Number(item.amounts[at]))) }));
+      const columns = lineColumns(figure);
+      const lines = items.map((item, index) => ({ element: lists[index]!, colour: index + 1, values: columns.map(({ at }) => (at === undefined || item.amounts[at] === undefined ? null : Number(item.amounts[at]))) }));
       return { form, lines, least: scale[0]!, most: scale.at(-1)! };
     }
     if (form === 'doughnut') {

@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { ticks } from '../../../formats/ticks.js';
 import { itemColours } from './bar-rows.data.js';
+import { yearOf } from '../budget-chart.data.js';
 import type { FigureContext } from './figure-context.js';
 import type { Figure } from './figure.data.js';
+import { DASHES } from './patterns.js';
 
 /** Lines on the scale of the axis. */
 const STEPS = 5;
@@ -14,15 +16,33 @@ export function lineScale({ items, shown }: Figure): readonly number[] {
   return ticks(Math.min(0, ...amounts), Math.max(100, ...amounts), STEPS);
 }
 
+/** Years that are missing have a place all the same, unless there are so many that something else is wrong. */
+const MOST_YEARS = 60;
+
+/** The places of the axis: indexes of series, and what is written where there is none. */
+export function lineColumns({ shown, level: { series } }: Figure): readonly { readonly at: number | undefined; readonly name: string }[] {
+  const years = shown.map((at) => yearOf(series[at]!));
+  const [first, last] = [years[0]!, years.at(-1)!];
+  const isPlain = new Set(years).size < years.length || last - first > MOST_YEARS;
+  if (isPlain) return shown.map((at) => ({ at, name: series[at]! }));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const at = shown[years.indexOf(first + index)];
+    return { at, name: at === undefined ? String(first + index) : series[at]! };
+  });
+}
+
 /** Amounts over the years: the axes and the points that can be reached here, the lines between them by chart.js. */
 export function line(figure: Figure, context: FigureContext): TemplateResult {
-  const { html, mark, compact, swatch } = context;
-  const { items, shown, level } = figure;
+  const { html, svg, mark, compact } = context;
+  const sample = (index: number): TemplateResult =>
+    html`<svg class="swatch c${colours[index]!}" viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">${svg`<line x2="28" y1="8" y2="8" stroke="currentColor" stroke-width="2" stroke-dasharray=${DASHES[index]!.join(' ')}></line>`}</svg>`;
+  const { items } = figure;
+  const columns = lineColumns(figure);
   const colours = itemColours(items);
   const scale = lineScale(figure);
   const largest = BigInt(Math.round(Math.max(...scale.map(Math.abs))));
   return html`<div class="chart line" part="figure">
-    ${items.length > 1 ? html`<ul class="key" part="legend">${items.map(({ label }, index) => html`<li>${swatch(colours[index]!)} ${label}</li>`)}</ul>` : undefined}
+    ${items.length > 1 ? html`<ul class="key" part="legend">${items.map(({ label }, index) => html`<li>${sample(index)} ${label}</li>`)}</ul>` : undefined}
     <div class="axes">
       <div class="scale small muted" aria-hidden="true">${scale.map((value) => html`<span>${compact(BigInt(Math.round(value)), largest)}</span>`)}</div>
       <div class="area">
@@ -30,14 +50,15 @@ export function line(figure: Figure, context: FigureContext): TemplateResult {
         <div class="plot" part="bar" aria-hidden="true"></div>
         ${items.map(
           (item, place) => html`<ul class="points c${colours[place]!}" aria-label=${items.length > 1 ? item.label : undefined}>
-            ${shown.map((at) => {
+            ${columns.map(({ at }) => {
+              if (at === undefined) return undefined;
               const { index, spoken } = mark(item, at);
               return html`<li class="target" data-mark=${index} tabindex="-1" ?hidden=${item.amounts[at] === undefined}><span class="mark"></span><span class="unseen">${spoken}</span></li>`;
             })}
           </ul>`,
         )}
       </div>
-      <div class="years small" aria-hidden="true">${shown.map((at) => html`<span>${level.series[at]}</span>`)}</div>
+      <div class="years small" aria-hidden="true">${columns.map(({ at, name }) => html`<span class=${at === undefined ? 'muted' : ''}>${name}</span>`)}</div>
     </div>
   </div>`;
 }
@@ -50,11 +71,14 @@ export function placeLine(host: Element, figure: Figure): void {
   for (const list of host.querySelectorAll('.scale, .grid')) {
     for (const [index, label] of [...list.children].entries()) (label as HTMLElement).style.setProperty('bottom', height(scale[index]!));
   }
+  const columns = lineColumns(figure);
+  const known = [...columns.entries()].filter(([, { at }]) => at !== undefined);
   for (const [place, list] of [...host.querySelectorAll('.points')].entries()) {
     for (const [index, point] of [...list.children].entries()) {
+      const [column, { at }] = known[index]!;
       const { style } = point as HTMLElement;
-      style.setProperty('inset-inline-start', `${((index + 0.5) / figure.shown.length) * 100}%`);
-      style.setProperty('bottom', height(Number(figure.items[place]!.amounts[figure.shown[index]!] ?? 0n)));
+      style.setProperty('inset-inline-start', `${((column + 0.5) / columns.length) * 100}%`);
+      style.setProperty('bottom', height(Number(figure.items[place]!.amounts[at!] ?? 0n)));
     }
   }
 }

@@ -36,7 +36,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
   const change = (cents: bigint, before: bigint): string | undefined => {
     const difference = cents - before;
     const ratio = before > 0n ? formatShare(difference < 0n ? -difference : difference, before, locale) : undefined;
-    return ratio && `${difference < 0n ? '−' : '+'}${ratio}`;
+    return ratio && `${difference < 0n ? '-' : '+'}${ratio}`;
   };
   const inside = ({ parts }: FigureItem): string => words.opens(parts.length, formatNumber(BigInt(parts.length), 0, locale));
   const each = (text: string): string => (isEach ? words.each(text) : text);
@@ -62,7 +62,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
       const before = isCompared ? undefined : item.amounts[at - 1];
       const lines = [
         series[at],
-        part && words.ofTotal(part, `${level.totalLabel || words.total} (${amount(wholeOf(level, at))})`),
+        part && words.ofTotal(part, level.totalLabel, amount(wholeOf(level, at))),
         cents !== undefined && before && words.change(signed(cents - before), change(cents, before), series[at - 1]!),
         isOpenable(item) && inside(item),
       ];

@@ -18,6 +18,9 @@ export const PATTERNS: readonly string[] = [
   'M-2 6 2 10M-2-2 10 10M6-2 10 2',
 ];
 
+/** Dashes of lines that stand beside others, by their number: who cannot tell their colours tells these. */
+export const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [12, 3, 2, 3], [4, 4], [1, 4]];
+
 /** The pattern of what has no colour of its own. */
 export const HATCH = PATTERNS.length - 1;
 

@@ -6,6 +6,8 @@ import type { BudgetFileDeps, ReadRecord, Told } from './file-record.js';
 
 /** Another budget, and what puts it beside the own one. */
 export interface Comparison extends Told {
+  /** Whether there is nothing to stand beside the own budget: zeros would be invented. */
+  readonly isEmpty: boolean;
   readonly findings: readonly Finding<FindingCode>[];
   beside(own: Budget, names: readonly [own: string, other: string]): Budget;
 }
@@ -13,7 +15,8 @@ export interface Comparison extends Told {
 export function comparisonWith(record: ReadRecord, { readBudget }: BudgetFileDeps): Omit<Comparison, 'told'> {
   const { budget, told, quiet } = readBudget(record, 'bar', record.numberFormat === 'en' ? 'en' : 'it');
   return {
-    findings: [...record.findings, ...told, ...quiet].map((finding) => ({ ...finding, where: `compare-src, ${finding.where}` })),
+    isEmpty: !budget.items.length,
+    findings: [...record.findings, ...told, ...quiet].map((finding) => ({ ...finding, where: finding.where === 'entity' ? 'compare-entity' : `compare-src, ${finding.where}` })),
     beside: (own, names) => besideOther(own, budget, names),
   };
 }
