@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The build fails over `limit`; `aim` is what we want, where it is not reached yet. */
 const BUDGETS = {
-  'cdn/broletto.js': { limit: 45.4, aim: 40 },
+  'cdn/broletto.js': { limit: 47.2, aim: 40 },
   'cdn/chart-view': { limit: 44, aim: 40 },
   'cdn/map-view': { limit: 42 },
   'standalone/project-card.js': { limit: 19.4, aim: 10 },
@@ -16,7 +16,7 @@ const BUDGETS = {
   'standalone/eu-banner.js': { limit: 14.8, aim: 13 },
   'standalone/cookie-notice.js': { limit: 9.6, aim: 9 },
   'standalone/schools-map.js': { limit: 21.9, aim: 18 },
-  'standalone/budget-chart.js': { limit: 18.5, aim: 12 },
+  'standalone/budget-chart.js': { limit: 20.4, aim: 12 },
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -22,8 +22,8 @@ const GROUPED = /^\D*[1-9]\d{0,2}([^\S\n]\d{3})+([.,]\d\d?)?\D*$/;
 /** Powers of ten of the words after a number. */
 const SCALES: readonly (readonly [RegExp, bigint])[] = [
   [/mila$/i, 1_000n],
-  [/(mln|milion[ei])$/i, 1_000_000n],
-  [/(mld|miliard[oi])$/i, 1_000_000_000n],
+  [/(mln|milion[ei](di)?)$/i, 1_000_000n],
+  [/(mld|miliard[oi](di)?)$/i, 1_000_000_000n],
 ];
 const MISSING = /^([-–—:…]?|\.{3}|n\.?[/ ]?[da]\.?)$/i;
 

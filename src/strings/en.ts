@@ -126,6 +126,7 @@ export const budgetChart: BudgetChartWords = {
   mismatch: (total, sum, difference) => `Declared total: ${total}. Sum of the items: ${sum}. Difference: ${difference}.`,
   told: {
     'unreadable-amount': (value) => `“${value}” is not a readable amount and is not counted.`,
+    'unit-scaled': (value) => `In the table amounts are in ${value} of euros; here they are in euros.`,
     'negative-part': () => 'Some amounts are negative: the chart has bars.',
     'part-exceeds-total': (value) => `“${value}” exceeds the total.`,
     'phase-mixed': (value) => `These amounts are of different kinds and do not compare like for like: ${value}.`,

@@ -131,6 +131,7 @@ export const budgetChart = {
   mismatch: (total: string, sum: string, difference: string): string => `Totale dichiarato: ${total}. Somma delle voci: ${sum}. Differenza: ${difference}.`,
   told: {
     'unreadable-amount': (value: string): string => `«${value}» non è un importo leggibile e non è contato.`,
+    'unit-scaled': (value: string): string => `Nella tabella gli importi sono in ${{ thousands: 'migliaia', millions: 'milioni', billions: 'miliardi' }[value]} di euro; qui sono in euro.`,
     'negative-part': (): string => 'Ci sono importi negativi: il grafico è a barre.',
     'part-exceeds-total': (value: string): string => `«${value}» supera il totale.`,
     'phase-mixed': (value: string): string => `Gli importi sono di tipo diverso e non si confrontano alla pari: ${value}.`,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { percentOf, readBudget, shareOf, type Budget, type BudgetForm, type Share } from '../../src/widgets/budget-chart/budget-chart.data.js';
-import { readCells, toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
+import { toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
 
 const row = (label: string, amount: unknown, more: Partial<BudgetRow> = {}): BudgetRow => ({ label, amount, ...more });
 const read = (record: Partial<BudgetRecord>, type: 'auto' | BudgetForm = 'auto'): ReturnType<typeof readBudget> => readBudget({ rows: [], ...record }, type, 'it');
@@ -35,9 +36,9 @@ describe('a budget', () => {
       ['notes after', ['Voce', 'Importo', 'Note'], [['Scuola', '1,00', 'stima']], ['Scuola', '1,00'], 'Importo'],
       ['mostly missing amounts, named', ['Voce', 'Importo', 'Rif.'], [['Scuola', 'n.d.', '3'], ['Sport', '2,00', 'x']], ['Scuola', 'n.d.'], 'Importo'],
       ['no header', [], [['Scuola', '1,00']], ['Scuola', '1,00'], ''],
-      ['labels that are numbers', ['Anno', 'Importo'], [['2023', '1,00'], ['2024', '2,00']], ['2023', '1,00'], 'Importo'],
+      ['years as labels: they are the series', ['Anno', 'Importo'], [['2023', '1,00'], ['2024', '2,00']], ['Importo', '1,00'], 'Importo'],
       ['one column', ['Voce'], [['Scuola']], ['Scuola', undefined], ''],
-      ['a short row first', ['Codice', 'Voce', 'Importo'], [['Entrate'], ['1', 'Scuola', '1,00'], ['2', 'Sport', '2,00']], ['', undefined], 'Importo'],
+      ['a short row first', ['Codice', 'Voce', 'Importo'], [['Entrate'], ['1', 'Scuola', '1,00'], ['2', 'Sport', '2,00']], ['', ''], 'Importo'],
       ['ragged rows', ['Voce', 'Importo'], [['Scuola', '1,00'], ['Sport']], ['Scuola', '1,00'], 'Importo'],
     ];
     for (const [name, header, rows, [label, amount], column] of cases) {
@@ -57,6 +58,9 @@ describe('a budget', () => {
       ['sources, written as money', ['Opera', 'Comune', 'Regione'], [['Scuola', '1.000,00', '€ 5'], ['Palestra', 'n.d.', '€ 3']], ['Comune: 1.000,00', 'Regione: € 5', 'Comune: n.d.', 'Regione: € 3']],
       ['not percentages, changes or residents', ['Voce', '2023', '2024', '%', 'Variazione', 'Abitanti'], [['Scuola', '1', '2', '100', '1,00', '79.000']], ['2023: 1', '2024: 2']],
       ['not numbers of another kind', ['Voce', 'Importo', 'Alunni'], [['Scuola', '1.000,00', '25']], [': 1.000,00']],
+      ['not what is no money', ['Voce', 'Costo 2024', 'Dipendenti 2024', 'Pro capite 2024', 'Δ 2024-2023'], [['Scuola', '1', '2', '3,00', '4,00']], ['2024: 1'].map(() => ': 1')],
+      ['not their total', ['Progetto', 'Stato', 'Regione', 'Totale'], [['Scuola', '1,00', '2,00', '3,00']], ['Stato: 1,00', 'Regione: 2,00']],
+      ['by a column of years', ['Anno', 'Voce', 'Importo'], [['2023', 'A', '1'], ['2024', 'A', '2']], ['2023: 1', '2024: 2']],
       ['not two of one name', ['Voce', 'Euro', 'Euro'], [['Scuola', '1,00', '2,00']], [': 2,00']],
       ['not those without a name', ['Voce', '', ''], [['Scuola', '1,00', '2,00']], [': 2,00']],
     ];
@@ -64,9 +68,41 @@ describe('a budget', () => {
       it(name, () => expect(readCells({ header, rows }).rows.map(({ series = '', amount }) => `${series}: ${String(amount)}`)).to.deep.equal(found));
     }
 
+    const labels: [string, string[], string[][], unknown[], number?][] = [
+      ['the second of two columns, whose first groups it', ['Missione', 'Programma', 'Stanziamento'], [['Sociale', 'Asili', '1,00'], ['Sociale', 'Anziani', '2,00']], [['Sociale', 'Asili'], ['Sociale', 'Anziani']]],
+      ['not a column of codes', ['CUP', 'Intervento', 'Importo'], [['H41B20000010001', 'Scuola', '1,00'], ['H41B20000020001', 'Palestra', '2,00']], [[undefined, 'Scuola'], [undefined, 'Palestra']]],
+      ['not codes that are marked as titles of rows', ['', '', ''], [['01', 'Servizi', '1,00'], ['02', 'Giustizia', '2,00']], [[undefined, 'Servizi'], [undefined, 'Giustizia']], 0],
+      ['not notes', ['Voce', 'Note', 'Importo'], [['A', 'x', '1,00'], ['A', 'y', '2,00']], [[undefined, 'A'], [undefined, 'A']]],
+    ];
+    for (const [name, header, rows, found, column] of labels) {
+      it(`with labels: ${name}`, () => expect(readCells({ header, rows }, column).rows.map(({ parent, label }) => [parent, label])).to.deep.equal(found));
+    }
+
+    it('names those that it does not use', () => {
+      expect(codes(read(readCells({ header: ['Voce', 'Euro', 'Euro'], rows: [['Scuola', '1,00', '2,00']] })))).to.deep.equal(['table: column-unknown']);
+    });
+
     it('with the codes of their rows', () => {
       expect(readCells({ header: ['Cod.', 'Voce', '2023', '2024'], rows: [['04', 'Scuola', '1', '2']] }).rows.map(({ code, line }) => [code, line])).to.deep.equal([['04', 1], ['04', 1]]);
     });
+  });
+
+  describe('is written in', () => {
+    const cases: [string, Partial<BudgetRecord>, bigint[], ...string[]][] = [
+      ['thousands, as its column says', readCells({ header: ['Voce', 'Importo (migliaia di euro)'], rows: [['A', '14.339'], ['B', '1,5']] }), [1433900000n, 150000n], 'unit: unit-scaled'],
+      ['thousands, as its caption says', readCells({ header: ['Voce', 'Importo'], rows: [['A', '2']] }, undefined, 'Spese 2024 (in migliaia di euro)'), [200000n], 'unit: unit-scaled'],
+      ['millions', readCells({ header: ['Voce', 'mln €'], rows: [['A', '9,25']] }), [925000000n], 'unit: unit-scaled'],
+      ['euros, whatever a project is worth', readCells({ header: ['Voce', 'Importo'], rows: [['A', '2']] }, undefined, 'Un progetto da 9 milioni di euro'), [200n]],
+      ['English, where one number can be nothing else', { rows: [row('A', '1,250,000'), row('B', '480,000'), row('C', '9,500')] }, [125000000n, 48000000n, 950000n], 'number-format: foreign-format'],
+      ['Italian, where one can be nothing else either', { rows: [row('A', '1,250,000'), row('B', '480,50')] }, [125000000n, 48050n], 'row 1, column "amount": foreign-format'],
+    ];
+    for (const [name, record, cents, ...findings] of cases) {
+      it(name, () => {
+        const result = read(record);
+        expect(result.budget.items.map(({ amounts: [amount] }) => amount)).to.deep.equal(cents);
+        expect(codes(result)).to.deep.equal(findings);
+      });
+    }
   });
 
   describe('has series', () => {
@@ -114,8 +150,26 @@ describe('a budget', () => {
       ['none of itself', [row('A', 1, { parent: 'A' })], ['A']],
       ['none in a round', [row('A', 1, { parent: 'B' }), row('B', 1, { parent: 'A' })], ['A', 'B']],
       ['of names that objects have', [row('A', 1, { parent: '__proto__' }), row('B', 1, { parent: 'constructor' })], [['__proto__', ['A']], ['constructor', ['B']]]],
+      ['beside a row without a label', [row('A', 10), row('a1', 10, { parent: 'A' }), row('', 1)], [['A', ['a1']], '']],
+      ['that say «di cui»', [row('A', 10), row('di cui Comune', 4), row('di cui: Regione', 3), row('B', 5)], [['A', ['Comune', 'Regione']], 'B']],
     ];
-    for (const [name, rows, found] of cases) it(name, () => expect(names({ rows })).to.deep.equal(found));
+    // (What alone makes up all there is gives way to its parts.)
+    for (const [name, rows, found] of cases) it(name, () => expect(names({ rows: [...rows, row('Fuori', 1)] })).to.deep.equal([...(found as unknown[]), 'Fuori']));
+
+    it('which are the items where nothing else is there: the whole is what they are parts of', () => {
+      const { budget } = read({ rows: [row('Budget complessivo', '9.250.000'), row('di cui Comune di Sesto', '133.733')] });
+      expect([budget.form, budget.totalLabel, budget.totals, share({ budget }).item.label]).to.deep.equal(['share', 'Budget complessivo', [925000000n], 'Comune di Sesto']);
+    });
+
+    it('however deep, up to a depth that nobody has', () => {
+      const deep = Array.from({ length: 3000 }, (_, level) => row(`L${level}`, 1, level ? { parent: `L${level - 1}` } : {}));
+      expect(read({ rows: deep }).budget.items.length).to.be.greaterThan(0);
+    });
+
+    it('in some years alone: in the others the item is their sum', () => {
+      const rows = [row('Scuola', 600, { series: '2024' }), row('Mensa', 300, { series: '2023', parent: 'Scuola' }), row('Bus', 200, { series: '2023', parent: 'Scuola' }), row('Sport', 1, { series: '2023' })];
+      expect(read({ rows }).budget.items[0]!.amounts).to.deep.equal([50000n, 60000n]);
+    });
 
     it('whose sum an item without an amount has, and whose amounts are not counted twice', () => {
       const { items, sums } = read({ rows: [row('Asili', 1, { parent: 'Scuola' }), row('Licei', 2, { parent: 'Scuola' }), row('Sport', 5), row('Campi', 4, { parent: 'Sport' })] }).budget;
@@ -151,6 +205,12 @@ describe('a budget', () => {
       ['from a row that says so', { rows: [row('A', 1), row('Costo', 5, { total: true })] }, 500n, 'Costo'],
       ['from a row called «Totale»', { rows: [row('A', 1), row('TOTALE', '5,00')] }, 500n, 'TOTALE'],
       ['from a row called «Totale complessivo:»', { rows: [row('A', 1), row('Totale complessivo :', '5,00')] }, 500n, 'Totale complessivo'],
+      ['from a row called «TOT.»', { rows: [row('A', 1), row('B', 2), row('TOT.', '5,00')] }, 500n, 'TOT.'],
+      ['from a row called «Importo totale»', { rows: [row('A', 1), row('Importo totale', '5,00')] }, 500n, 'Importo totale'],
+      ['from a row called «A) Totale entrate»', { rows: [row('A', 1), row('A) Totale entrate', '5,00')] }, 500n, 'A) Totale entrate'],
+      ['from a last row without a name that is the sum', { rows: [row('A', 1), row('B', 4), row('', '5,00')] }, 500n, ''],
+      ['not from one that is not', { rows: [row('A', 1), row('B', 4), row('', '6,00')] }, undefined, ''],
+      ['not from the last of totals that are each of a section', { rows: [row('A', 5), row('Totale entrate', 5), row('B', 4), row('Totale spese', 4)] }, undefined, ''],
       ['from a row called «Totale spese»', { rows: [row('A', 1), row('Totale spese', '5,00')] }, 500n, 'Totale spese'],
       ['not from a row that only begins so', { rows: [row('A', 1), row('Totalizzatore', '5,00')] }, undefined, ''],
       ['with its own name and no colon', { rows: [row('A', 1)], total: '5,00', totalLabel: 'Tutto:' }, 500n, 'Tutto'],
@@ -248,6 +308,6 @@ describe('a budget', () => {
 
   it('survives rows of any kind', () => {
     const { budget } = readBudget(toBudgetRecord([{}, null, 5, { label: { a: 1 }, amount: [1] }, { label: 'A', amount: 1, highlight: 'yes' }])!, 'auto', 'it');
-    expect(budget.items.map(({ amounts: [cents] }) => cents)).to.deep.equal([500n, 100n, 100n]);
+    expect(budget.items.map(({ amounts: [cents] }) => cents)).to.deep.equal([500n, undefined, 100n]);
   });
 });

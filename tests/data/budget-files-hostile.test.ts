@@ -3,7 +3,8 @@ import { slices } from '../../src/core/slices.js';
 import { parseAmount } from '../../src/formats/amount.js';
 import { budgetFileNotes, budgetFileSentences } from '../../src/strings/budget-files.js';
 import { readBudget, type Budget } from '../../src/widgets/budget-chart/budget-chart.data.js';
-import { readCells, toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
+import { toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
 import { readFile } from '../../src/widgets/budget-chart/files/records-view.js';
 import type { BudgetFileDeps, FileChoice, FileRecord } from '../../src/widgets/budget-chart/files/file-record.js';
 
@@ -83,7 +84,7 @@ describe('files of budgets that are not as they should be', () => {
       { label: '<img src=x onerror=alert(1)>', amount: '1', line: 2, code: '__proto__' },
       { label: 'constructor', amount: '2', line: 3, parent: '__proto__' },
     ]);
-    expect(budgetOf(record).items[0]!.parts[0]!.label).to.equal('constructor');
+    expect(budgetOf(record).items[0]!.label).to.equal('constructor');
     const state = await read(`${BDAP}\n__proto__;__proto__;toString;__proto__;hasOwnProperty;1,00\n`, { entity: 'tostring' });
     expect(state!.rows).to.deep.equal([{ label: 'hasOwnProperty', amount: '1.00', line: 2, code: '__proto__', series: '__proto__' }]);
     const json = await read('[{"__proto__":"x","Voce":"A","Importo":1}]');

@@ -3,7 +3,8 @@ import { slices } from '../../src/core/slices.js';
 import { parseAmount } from '../../src/formats/amount.js';
 import { readBudget, type Budget } from '../../src/widgets/budget-chart/budget-chart.data.js';
 import { budgetCsv } from '../../src/widgets/budget-chart/take-away/budget-csv.data.js';
-import { readCells, toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
+import { toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
 import { readFile } from '../../src/widgets/budget-chart/files/records-view.js';
 import type { FileChoice, FileRecord } from '../../src/widgets/budget-chart/files/file-record.js';
 

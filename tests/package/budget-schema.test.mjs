@@ -19,6 +19,11 @@ const isIssue = (data) => {
   const findings = [];
   const choose = chooser(findings);
   const { budget, told, quiet } = readBudget(record, choose('type', record.type, ['auto', ...FORMS]), choose('number-format', record.numberFormat, ['it', 'en', 'auto']));
+  choose('unit', record.unit, ['euro', 'thousands', 'millions', 'billions']);
+  choose('sort', record.sort, ['desc', 'none']);
+  choose('percent-rounding', record.percentRounding, ['exact', 'sum']);
+  const most = Number(record.maxItems ?? 30);
+  if (!Number.isInteger(most) || most < 2 || most > 100) findings.push(most);
   findings.push(...told, ...quiet, ...readResidents(record.residents, budget.series).findings);
   const isAddress = !record.sourceHref || safeUrl(record.sourceHref);
   const isDate = !record.updatedOn || parseDate(record.updatedOn);
@@ -28,7 +33,7 @@ const isIssue = (data) => {
 describe('dist/schemas/budget.schema.json', () => {
   it('has the fields of a record and of a row, and describes each', () => {
     const { row, record } = schema.definitions;
-    assert.deepEqual(Object.keys(row.properties).sort(), ['amount', 'code', 'highlight', 'label', 'parent', 'series', 'total']);
+    assert.deepEqual(Object.keys(row.properties).sort(), ['amount', 'code', 'highlight', 'label', 'parent', 'series', 'total', 'year']);
     const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
     const chart = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === 'broletto-budget-chart');
     const attributes = chart.attributes.map(({ name }) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
@@ -73,6 +78,10 @@ describe('dist/schemas/budget.schema.json', () => {
   const values = {
     type: [['bar', true], ['', true], [null, true], ['torta', false], [5, false]],
     numberFormat: [['auto', true], ['fr', false]],
+    unit: [['euro', true], ['lire', false]],
+    sort: [['none', true], ['asc', false]],
+    maxItems: [[50, true], ['50', true], [1, false], [101, false], ['tanti', false]],
+    percentRounding: [['sum', true], ['piano', false]],
     sourceHref: [['/dati/a.csv', true], ['https://a.example/b?c#d', true], ['javascript:alert(1)', false], ['data:text/csv,x', false]],
     updatedOn: [['2024', true], ['2024-05-31', true], ['31/05/2024', true], [2024, true], ['ieri', false]],
     residents: [[79000, true], ['79.000', true], ['', true], [{ 2023: 79000, 2024: '79.300' }, true], [0, false], [-1, false], [1.5, false], ['molti', false], [{ 2024: 'molti' }, false]],

@@ -119,7 +119,13 @@ export const budgetChartStyles = css`
   table,
   ::slotted(table) {
     width: 100%;
+  }
+  table {
     border-collapse: collapse;
+  }
+  /* Its cells are the page's to style; where the page has no styles, amounts must not touch. */
+  ::slotted(table) {
+    border-spacing: 12px 4px;
   }
   th,
   td {
@@ -144,10 +150,16 @@ export const budgetChartStyles = css`
       color-scheme: light dark;
     }
     .share .gauge {
+      border-color: CanvasText;
+      background: Canvas;
       fill: CanvasText;
     }
   }
   @media print {
+    summary {
+      color: inherit;
+      list-style: none;
+    }
     ::details-content {
       content-visibility: visible;
     }

@@ -30,6 +30,7 @@ import { shareBar, SMALLEST_MARK } from './share-bar.js';
 const TYPES = ['auto', ...FORMS] as const;
 const NUMBER_FORMATS = ['it', 'en', 'auto'] as const;
 const SORTS = ['desc', 'none'] as const;
+const UNITS = ['euro', 'thousands', 'millions', 'billions'] as const;
 const ROUNDINGS = ['exact', 'sum'] as const;
 /** Items that are shown one by one, unless told; and at most, for a drawing has an end. */
 const MOST_ITEMS = 30;
@@ -103,6 +104,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() updatedOn?: string;
   /** How amounts are written: `it` (9.250.000,00), `en` (9,250,000.00), `auto` (Italian, telling what could be either). Default `it`. */
   @property() numberFormat?: string;
+  /** What amounts are written in: `euro`, `thousands`, `millions` or `billions` of them. Default `euro`, unless title or column of the table say so. */
+  @property() unit?: string;
   /** Order of the items in bars and parts: `desc` (the largest first) or `none` (as in the table). Default `desc`. */
   @property() sort?: string;
   /** Items shown one by one, 2 to 100; the smallest of the others are one item, which opens. Default 30; where colours tell items apart, at most 6. */
@@ -181,14 +184,17 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     const given = [...BudgetChart.elementProperties.keys()].map((name) => [name, this[name as keyof this]]).filter(([, value]) => value != null);
     const record: BudgetRecord = (this._record = { rows: [], ...model, ...Object.fromEntries(given) });
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
+    record.unit = this.choice('unit', record.unit, UNITS);
     const { budget, told, quiet } = readBudget(record, this.choice('type', record.type, TYPES), this.choice('number-format', record.numberFormat, NUMBER_FORMATS));
     this._notes = told.map(({ code, value }) => words.told[code](value));
     this.report([...told, ...quiet]);
 
-    const { series, sums, totals, items, current } = budget;
+    this._readFile(model);
+    this._compare(budget);
+    const { series, sums, totals, items, current } = this._budget;
     const amounts = [...items.flatMap((item) => item.amounts), ...totals];
     this._decimals = amounts.some((cents) => cents && cents % 100n) ? 2 : 0;
-    this._share = budget.form === 'share' ? shareOf(budget, current) : undefined;
+    this._share = this._budget.form === 'share' ? shareOf(this._budget, current) : undefined;
     if (this._share?.part && percentOf(this._share) < SMALLEST_MARK) this._notes.push(words.enlarged);
     for (const [at, total] of totals.entries()) {
       const sum = sums[at]!;
@@ -198,8 +204,6 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
       this._notes.push(note);
       this.report([{ code: 'total-mismatch', where: 'total', value: note }]);
     }
-    this._readFile(model);
-    this._compare(budget);
     this._isWritten = this._hasTable && model === this._written && !this._isCompared;
     this._reportFacts();
     const { form } = this._budget;
@@ -253,7 +257,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
       this._residents = [];
       this.report([{ code: 'residents-needed', where: 'compare-residents', value: '' }]);
     }
-    if (other) this._notes.push(...other.told[this.language]);
+    if (other) this._notes.push(...other.told[this.language], ...other.unread.map(({ code, value }) => words.told[code](value)));
     if (this._other.error) this._notes.push(words.noComparison);
   }
 
@@ -297,6 +301,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     const hasTable = this._hasTable && !isOwn;
     // Until the content has been read: a share or a number is what stays.
     const isClosed = isDrawn || isFront || !this.hasUpdated;
+    // Words beside the table are not closed away with it.
+    const isAlone = isWritten && !this._hasRest;
     return html`<div class="base panel container ${this.patterns ? 'patterned' : ''}" part="base" lang=${this.language}>
       <figure class="inside" aria-label=${record.heading ?? nothing}>
         <slot name="heading">${record.heading ? heading(this._level, record.heading) : nothing}</slot>
@@ -306,7 +312,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
         ${this._renderState()}
         ${this._notes.length ? html`<div class="notes small" part="note">${this._notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
         ${isOwn ? this._renderDetails(this._renderTable(isClosed), true, isClosed) : nothing}
-        ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, isClosed && (isWritten || !this.hasUpdated), isOwn ? 'rest' : '', !this._hasRest && !hasTable)}
+        ${this._renderDetails(html`<slot @slotchange=${this._onSlotChange}></slot>`, hasTable, isClosed && (isAlone || !this.hasUpdated), isOwn ? 'rest' : '', !this._hasRest && !hasTable)}
         ${this._renderSource()} ${this.noDownloads || !budget.items.length ? nothing : this._renderFiles(isDrawn || isFront)} ${this.renderCheck()}
       </figure>
     </div>`;

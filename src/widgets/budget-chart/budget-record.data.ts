@@ -1,5 +1,5 @@
-import { isMissingAmount, parseAmount } from '../../formats/amount.js';
 import type { Table } from '../../formats/csv.js';
+import { readCells } from './table-columns.data.js';
 
 /** One line of a budget, as it is written in JSON. */
 export interface BudgetRow {
@@ -12,6 +12,8 @@ export interface BudgetRow {
   parent?: string | undefined;
   /** Year, phase, source or place that the amount belongs to, where each item has several: `2024`, `Previsione 2024`, `Regione`. */
   series?: string | undefined;
+  /** Another name of `series`. */
+  year?: string | number | undefined;
   /** The item that the figure is about. */
   highlight?: boolean | undefined;
   /** The declared total: checked against the sum, not drawn. A row called «Totale …» is one without saying so; all but the last are subtotals. */
@@ -43,8 +45,12 @@ export interface BudgetRecord {
   percentRounding?: string | undefined;
   /** People who live in the place: a number, or one a series (`{"2023": 79000, "2024": 79300}`). */
   residents?: string | number | Readonly<Record<string, string | number>> | undefined;
+  /** What amounts are written in: `euro`, `thousands`, `millions` or `billions` of them. Default `euro`, unless a table says otherwise. */
+  unit?: string | undefined;
   /** Name of the column that held the amounts, for messages. */
   column?: string | undefined;
+  /** Columns of amounts that are not among the rows. */
+  unused?: readonly string[] | undefined;
 }
 
 /** JSON (rows, or a record with rows) or a table → a record; `undefined` for data of another kind. */
@@ -60,56 +66,7 @@ function isObject(value: unknown): value is BudgetRow {
   return typeof value === 'object' && value !== null;
 }
 
-/** A label, code or name as text. Words will add their own colon. */
+/** A label, code or name as text; nothing for what is none. Words will add their own colon. */
 export function nameOf(label: unknown): string {
-  return String(label ?? '').trim().replace(/\s?:$/, '');
-}
-
-/** Columns of numbers that are no amounts. */
-const NO_AMOUNTS = /%|^(anno|esercizio|year|cod|n\.|num|rif|abitant|popolaz|residen|variaz|different?[sz]|scost)/i;
-const AMOUNTS = /import|amount|eur|€/i;
-/** What names one of several columns of amounts: a year or a phase. */
-const SERIES = /\b(19|20)\d\d\b|prevision|preventiv|assest|definitiv|impegn|accert|consuntiv|rendicont|pagat|pagament|riscoss|cassa|competenza/i;
-/** How amounts are written, and other numbers are not. */
-const MONEY = /€|,\d\d\b|\.\d{3}\b/;
-
-/**
- * Finds labels and amounts in a table of text: labels are in the first column that is not of numbers; amounts in each of several columns that are named by
- * years or phases, or whose cells are written as money; else in the column with most of them, of equals in the one that is called so, else in the last (codes and
- * years come before).
- * @param labels column of the labels, when it is known
- */
-export function readCells({ header, rows }: Table, labels?: number): BudgetRecord {
-  const counts: number[] = [];
-  const money: number[] = [];
-  const filled: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      const isAmount = Boolean(parseAmount(cell));
-      counts[column] = (counts[column] ?? 0) + Number(isAmount);
-      money[column] = (money[column] ?? 0) + Number(isAmount && MONEY.test(cell));
-      filled[column] = (filled[column] ?? 0) + Number(!isMissingAmount(cell));
-    });
-  }
-  labels ??= Math.max(0, counts.findIndex((count) => count * 2 < rows.length));
-  const name = (column: number): string => header[column] ?? '';
-  const codes = header.findIndex((title) => /^cod/i.test(title));
-  const given = (row: readonly string[], index: number) => ({ label: row[labels] ?? '', line: index + 1, ...(row[codes] ? { code: row[codes] } : {}) });
-  const candidates = [...counts.keys()].filter((column) => column !== labels && counts[column] && name(column) && !NO_AMOUNTS.test(name(column)));
-  const named = candidates.filter((column) => SERIES.test(name(column)));
-  const columns = named.length > 1 ? named : candidates.filter((column) => money[column]! * 2 > filled[column]!);
-  if (columns.length > 1 && new Set(columns.map(name)).size === columns.length) {
-    return { rows: rows.flatMap((row, index) => columns.map((column) => ({ ...given(row, index), amount: row[column], series: name(column) }))) };
-  }
-
-  let amounts = -1;
-  let best = 0;
-  counts.forEach((count, column) => {
-    const score = NO_AMOUNTS.test(name(column)) ? 0 : count + (AMOUNTS.test(name(column)) ? 0.5 : 0);
-    if (column !== labels && score >= best) {
-      amounts = column;
-      best = score;
-    }
-  });
-  return { rows: rows.map((row, index) => ({ ...given(row, index), amount: row[amounts] })), column: name(amounts) };
+  return typeof label === 'object' || label === undefined ? '' : String(label).trim().replace(/\s+/g, ' ').replace(/ ?:$/, '');
 }

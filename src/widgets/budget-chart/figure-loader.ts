@@ -1,4 +1,4 @@
-import { html, render, svg, type LitElement, type ReactiveController } from 'lit';
+import { html, nothing, render, svg, type LitElement, type ReactiveController } from 'lit';
 import { readPageState, writePageState } from '../../core/page-state.js';
 import { formatAmount, formatShare } from '../../formats/amount.js';
 import type { FigureState, FigureView, mount as Mount } from './figure/figure-view.js';
@@ -41,6 +41,7 @@ export class FigureLoader implements ReactiveController {
       this._view ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.drawn')!, {
         html,
         svg,
+        nothing,
         render,
         formatAmount,
         formatShare,

@@ -1,4 +1,6 @@
-import { readCells, type BudgetRecord } from './budget-record.data.js';
+import { isMissingAmount, parseAmount } from '../../formats/amount.js';
+import type { BudgetRecord } from './budget-record.data.js';
+import { readCells } from './table-columns.data.js';
 
 /** What holds a table among the elements an author wrote: the table itself or a wrapper (`<figure class="wp-block-table">`). */
 export const TABLE_HOLDER = 'table, :has(table)';
@@ -17,21 +19,58 @@ export function readTable(elements: readonly Element[]): BudgetRecord | undefine
   const table = holder?.matches('table') ? (holder as HTMLTableElement) : holder?.querySelector('table');
   if (!table) return undefined;
 
-  const lines = spread([...table.rows].filter(({ cells: [first, second] }) => second || first?.colSpan === 1));
-  const isHead = ({ row }: Line): boolean => row.parentElement === table.tHead || (!row.rowIndex && !row.querySelector('td'));
-  const texts = ({ cells }: Line): string[] => Array.from(cells, (cell) => cell?.dataset.value ?? cell?.textContent.trim() ?? '');
-  const body = lines.filter((line) => !isHead(line));
-  const header = lines.filter(isHead).map(texts).at(-1) ?? [];
+  const lines = spread([...table.rows].filter(({ hidden, cells: [first, second] }) => !hidden && (second || first?.colSpan === 1)));
+  const caption = (table.caption ?? holder!.querySelector('figcaption'))?.textContent.trim() ?? '';
+  const cells = lines.map((line) => ({ ...line, texts: Array.from(line.cells, (cell) => cell?.dataset.value ?? textOf(cell)) }));
+  const isHead = ({ row }: Line): boolean => row.parentElement === table.tHead || !row.querySelector('td');
+  const first = cells.findIndex((line) => !isHead(line));
+  // Titles in plain cells, as editors make them.
+  const start = first === 0 && isTitles(cells.map(({ texts }) => texts)) ? 1 : first < 0 ? cells.length : first;
+  const body = cells.slice(start).filter((line) => !isHead(line));
   const label = body[0]?.row.querySelector('th');
-  const { rows, column } = readCells({ header, rows: body.map(texts) }, label ? body[0]!.cells.lastIndexOf(label) : undefined);
+  const { rows, ...record } = readCells({ header: joined(cells.slice(0, start).map(({ texts }) => texts)), rows: body.map(({ texts }) => texts) }, label ? body[0]!.cells.lastIndexOf(label) : undefined, caption);
   return {
-    heading: (table.caption ?? holder!.querySelector('figcaption'))?.textContent.trim() || undefined,
-    column,
+    ...record,
+    heading: caption || undefined,
     rows: rows.map((row) => {
       const { parentElement, dataset } = body[row.line! - 1]!.row;
-      return { ...row, code: dataset.code ?? row.code, parent: dataset.parent, highlight: 'highlight' in dataset, total: parentElement === table.tFoot || undefined };
+      return { ...row, code: dataset.code ?? row.code, parent: dataset.parent ?? row.parent, highlight: 'highlight' in dataset, total: parentElement === table.tFoot || undefined };
     }),
   };
+}
+
+/** What is no part of a cell's text: notes, what is crossed out, what is not seen. */
+const UNREAD = 'sup, del, s, script, style, template, [hidden]';
+/** What stands on lines of its own. */
+const LINES = 'br, p, div, li, ul, ol, table, tr';
+
+/** The text of a cell as it is read: two lines are two texts, never one number. */
+function textOf(cell: HTMLTableCellElement | undefined): string {
+  const read = (node: Node): string => {
+    if (!(node instanceof Element)) return node.textContent ?? '';
+    if (node.matches(UNREAD)) return '';
+    const text = Array.from(node.childNodes, read).join('');
+    return node.matches(LINES) ? `\n${text}\n` : text;
+  };
+  const text = Array.from(cell?.childNodes ?? [], read).join('').trim();
+  return text.replace(/[^\S\n\u00a0\u202f]+/g, ' ').replace(/\s*\n\s*/g, '\n');
+}
+
+const YEAR = /^(19|20)\d\d$/;
+
+/** Whether the first row names the columns: over amounts it has words, or a row of years. (A year alone may well be an amount.) */
+function isTitles([first = [], ...others]: readonly (readonly string[])[]): boolean {
+  const isAmounts = (column: number): boolean => others.some((texts) => parseAmount(texts[column])) && others.every((texts) => parseAmount(texts[column]) || isMissingAmount(texts[column]));
+  const titles = first.filter((text, column) => isAmounts(column) && !(YEAR.test(text) && others.every((texts) => YEAR.test(texts[column]!))));
+  const isYears = titles.length > 1 && new Set(titles).size === titles.length && titles.every((title) => YEAR.test(title));
+  const isTitle = (text: string): boolean => YEAR.test(text) || !(parseAmount(text) || isMissingAmount(text));
+  return titles.length > 0 && titles.every(isTitle) && (isYears || !titles.every((title) => YEAR.test(title))) && first.every((text) => !text || isTitle(text));
+}
+
+/** Several rows of titles as one: `2024 Previsione`. What stands in both, or over all, once. */
+function joined(titles: readonly (readonly string[])[]): string[] {
+  const width = Math.max(0, ...titles.map(({ length }) => length));
+  return Array.from({ length: width }, (_, column) => [...new Set(titles.map((texts) => texts[column] ?? ''))].filter(Boolean).join(' ').replaceAll('\n', ' '));
 }
 
 interface Line {

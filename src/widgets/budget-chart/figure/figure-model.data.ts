@@ -1,6 +1,6 @@
 import type { formatShare as FormatShare } from '../../../formats/amount.js';
 import { closedShares, formatClosedShare } from '../../../formats/percentages.js';
-import { wholeOf, type Budget, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
+import { isNegative, wholeOf, type Budget, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
 import { arrange, eachOf, eachOfItem, followPath, formOf, keyOf, totalOf, type DrawnForm, type Figure, type FigureItem } from './figure.data.js';
 
 /** What a reader has chosen to see. */
@@ -81,11 +81,13 @@ function sharesOf({ items, form }: Figure, level: BudgetLevel, { percentRounding
     const declared = wholeOf(level, at);
     const whole = form === 'doughnut' && sum > declared ? sum : declared;
     const parts = items.map(({ amounts }) => amounts[at] ?? 0n);
+    // Beside what is taken away, or what nobody knows, there is no whole to be a part of.
+    const isWhole = totalOf(level, at) !== undefined && !level.items.some(({ amounts }) => isNegative(amounts[at]));
     const isClosed = percentRounding === 'sum' && parts.every((cents) => cents >= 0n) && parts.reduce((left, right) => left + right, 0n) === whole;
     const closed = isClosed ? closedShares(parts, 1) : undefined;
     return items.map((item, index) => {
       const cents = item.amounts[at];
-      if (cents === undefined || cents < 0n) return undefined;
+      if (cents === undefined || !isWhole) return undefined;
       return closed ? formatClosedShare(closed[index]!, cents, whole, 1, locale) : formatShare(cents, whole, locale);
     });
   });

@@ -1,4 +1,4 @@
-import { wholeOf, yearOf, type BudgetItem } from '../budget-chart.data.js';
+import { isTimeline, wholeOf, type BudgetItem } from '../budget-chart.data.js';
 import type { FigureWords } from './figure-context.js';
 import type { FigureModel } from './figure-model.data.js';
 import { totalOf } from './figure.data.js';
@@ -15,7 +15,7 @@ export function summaryOf({ figure, level, isEach }: FigureModel, words: FigureW
     const known = shown.filter((at) => valueOf(at) !== undefined);
     const [first, last] = [known[0], known.at(-1)];
     // Sources and phases do not come one after the other.
-    if (first === undefined || last === undefined || first === last || !level.series.every(yearOf)) return '';
+    if (first === undefined || last === undefined || first === last || !isTimeline(shown.map((at) => level.series[at]!))) return '';
     const [before, after] = [valueOf(first)!, valueOf(last)!];
     const ratio = change(after, before);
     const difference = after === before ? words.unchanged : `${signed(after - before)}${ratio ? ` (${ratio})` : ''}`;
@@ -23,9 +23,11 @@ export function summaryOf({ figure, level, isEach }: FigureModel, words: FigureW
   }
   const known = level.items.filter(({ amounts }) => amounts[current] !== undefined).sort((one, other) => (one.amounts[current]! < other.amounts[current]! ? 1 : -1));
   const said = (item: BudgetItem): string => `${item.label} (${amount(item.amounts[current]!)})`;
-  const extremes = known.length > 1 ? words.extremes(said(known[0]!), said(known.at(-1)!)) : '';
+  const isEven = known.length > 1 && known[0]!.amounts[current] === known.at(-1)!.amounts[current];
+  const extremes = known.length > 1 && !isEven ? words.extremes(said(known[0]!), said(known.at(-1)!)) : '';
   // A sum beyond the declared total must not stand under its name.
   const whole = wholeOf(level, current);
   const isBeyond = figure.form === 'doughnut' && level.sums[current]! > whole;
-  return `${extremes} ${isBeyond ? words.sum(words.total, amount(level.sums[current]!)) : words.sum(name, amount(whole))}`.trim();
+  const series = level.series[current] ? `${level.series[current]}. ` : '';
+  return `${series}${extremes} ${isBeyond ? words.sum(words.total, amount(level.sums[current]!)) : words.sum(name, amount(whole))}`.trim();
 }

@@ -261,6 +261,14 @@ export const figureViewStyles = css`
     height: 100%;
     margin: 0;
   }
+  .row:has(.group) + .row {
+    padding-top: 8px;
+    border-top: 1px solid var(--_color-border);
+  }
+  .rows .row:last-child :is(.stack, .group),
+  .row:last-child > .mark {
+    margin-bottom: 0;
+  }
   .below .mark {
     position: relative;
   }
@@ -290,7 +298,7 @@ export const figureViewStyles = css`
   .doughnut .label {
     flex: 1 1 8em;
   }
-  .ratio {
+  .drawn .ratio {
     min-width: 3.5em;
     margin-inline-start: auto;
     text-align: end;
@@ -372,6 +380,11 @@ export const figureViewStyles = css`
     grid-auto-flow: column;
     text-align: center;
   }
+  @container (max-width: 479px) {
+    .many :nth-child(even) {
+      visibility: hidden;
+    }
+  }
 
   .boxes {
     position: relative;
@@ -452,6 +465,12 @@ export const figureViewStyles = css`
     .swatch {
       --_color-surface: Canvas;
     }
+    svg.swatch {
+      color: CanvasText;
+    }
+    .grid span:not(.zero) {
+      border-bottom-style: dotted;
+    }
     .box .words {
       border: 1px solid CanvasText;
       color: CanvasText;
@@ -472,7 +491,8 @@ export const figureViewStyles = css`
     .rows > .legend {
       grid-auto-rows: 1fr;
     }
-    .row:has(.group) {
+    .row:has(.group),
+    .row:has(.group) + .row {
       padding: 0;
       border-top: 1px solid var(--_color-border);
     }
@@ -483,7 +503,13 @@ export const figureViewStyles = css`
       width: 100% !important;
       height: 100% !important;
     }
-    .step {
+    .box .words {
+      border: 1px solid var(--_color-text);
+      color: var(--_color-text);
+      background: none;
+    }
+    .step,
+    .open {
       color: inherit;
       text-decoration: none;
     }

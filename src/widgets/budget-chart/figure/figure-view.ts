@@ -1,4 +1,4 @@
-import type { html as Html, render as Render, svg as Svg, TemplateResult } from 'lit';
+import type { html as Html, nothing as Nothing, render as Render, svg as Svg, TemplateResult } from 'lit';
 import type { Language } from '../../../core/localize.js';
 import type { formatAmount as FormatAmount, formatShare as FormatShare } from '../../../formats/amount.js';
 import { compactAmount } from '../../../formats/compact-amount.js';
@@ -47,6 +47,7 @@ export interface FigureState {
 export interface FigureDeps {
   readonly html: typeof Html;
   readonly svg: typeof Svg;
+  readonly nothing: typeof Nothing;
   readonly render: typeof Render;
   readonly formatAmount: typeof FormatAmount;
   readonly formatShare: typeof FormatShare;
@@ -65,13 +66,17 @@ export interface FigureView {
 }
 
 const DRAWINGS: Readonly<Record<DrawnForm, Drawing>> = { bar: bars, stacked: bars, doughnut, line, treemap };
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(figureViewStyles);
+/** One for all figures of the page. */
+let sheet: CSSStyleSheet | undefined;
 /** Who cannot tell colours, or is shown none. */
 const WITHOUT_COLOURS = '(forced-colors: active), (prefers-contrast: more)';
 
 /** Draws into `host`, a box in the page: summary, drawing, the way through it. */
 export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(figureViewStyles);
+  }
   const root = host.getRootNode() as ShadowRoot;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
@@ -179,7 +184,7 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
     return html`${figureTools(html, model, seen, residents.some(Boolean), words, { look, leave })}
       ${summary ? html`<p part="summary">${summary}</p>` : undefined}
       <p class="unseen" id="hint">${figure.items.some(isOpenable) ? words.hintOpen : words.hint}</p>
-      <div class="drawing" role="group" aria-label=${name} aria-roledescription=${form} aria-describedby="hint">${drawing}</div>
+      <div class="drawing" role="group" aria-label=${name} aria-roledescription=${name === form ? deps.nothing : form} aria-describedby="hint">${drawing}</div>
       ${notes.length ? html`<div class="notes small" part="note">${notes.map((note) => html`<p>${note}</p>`)}</div>` : undefined}`;
   }
 

@@ -16,6 +16,8 @@ export function lineScale({ items, shown }: Figure): readonly number[] {
   return ticks(Math.min(0, ...amounts), Math.max(100, ...amounts), STEPS);
 }
 
+/** So many have room for their names on a phone. */
+const FEW_YEARS = 6;
 /** Years that are missing have a place all the same, unless there are so many that something else is wrong. */
 const MOST_YEARS = 60;
 
@@ -27,7 +29,7 @@ export function lineColumns({ shown, level: { series } }: Figure): readonly { re
   if (isPlain) return shown.map((at) => ({ at, name: series[at]! }));
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const at = shown[years.indexOf(first + index)];
-    return { at, name: at === undefined ? String(first + index) : series[at]! };
+    return { at, name: String(first + index) };
   });
 }
 
@@ -58,7 +60,7 @@ export function line(figure: Figure, context: FigureContext): TemplateResult {
           </ul>`,
         )}
       </div>
-      <div class="years small" aria-hidden="true">${columns.map(({ at, name }) => html`<span class=${at === undefined ? 'muted' : ''}>${name}</span>`)}</div>
+      <div class="years small ${columns.length > FEW_YEARS ? 'many' : ''}" aria-hidden="true">${columns.map(({ at, name }) => html`<span class=${at === undefined ? 'muted' : ''}>${name}</span>`)}</div>
     </div>
   </div>`;
 }

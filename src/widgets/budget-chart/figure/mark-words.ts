@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { spokenAmount } from '../../../formats/compact-amount.js';
 import { formatNumber } from '../../../formats/number.js';
-import { wholeOf } from '../budget-chart.data.js';
+import { isTimeline, wholeOf } from '../budget-chart.data.js';
 import type { FigureWords } from './figure-context.js';
 import type { FigureModel } from './figure-model.data.js';
 import type { FigureItem } from './figure.data.js';
@@ -36,7 +36,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
   const change = (cents: bigint, before: bigint): string | undefined => {
     const difference = cents - before;
     const ratio = before > 0n ? formatShare(difference < 0n ? -difference : difference, before, locale) : undefined;
-    return ratio && `${difference < 0n ? '-' : '+'}${ratio}`;
+    return ratio?.replace(/^([<>] )?/, `$1${difference < 0n ? '-' : '+'}`);
   };
   const inside = ({ parts }: FigureItem): string => words.opens(parts.length, formatNumber(BigInt(parts.length), 0, locale));
   const each = (text: string): string => (isEach ? words.each(text) : text);
@@ -59,7 +59,7 @@ export function markWords(model: FigureModel, words: FigureWords, { language, lo
       const cents = item.amounts[at];
       const part = share(item, at);
       // Two places are not one before the other.
-      const before = isCompared ? undefined : item.amounts[at - 1];
+      const before = isCompared || !isTimeline(series) ? undefined : item.amounts[at - 1];
       const lines = [
         series[at],
         part && words.ofTotal(part, level.totalLabel, amount(wholeOf(level, at))),

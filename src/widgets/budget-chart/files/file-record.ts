@@ -2,7 +2,8 @@ import type { slices as Slices } from '../../../core/slices.js';
 import type { parseAmount as ParseAmount } from '../../../formats/amount.js';
 import type { Finding } from '../../../formats/finding.js';
 import type { readBudget as ReadBudget } from '../budget-chart.data.js';
-import type { BudgetRecord, readCells as ReadCells, toBudgetRecord as ToBudgetRecord } from '../budget-record.data.js';
+import type { BudgetRecord, toBudgetRecord as ToBudgetRecord } from '../budget-record.data.js';
+import type { readCells as ReadCells } from '../table-columns.data.js';
 
 /** What is wanted of a file of several bodies, amounts or years. */
 export interface FileChoice {
