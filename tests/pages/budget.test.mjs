@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, scrollThrough, server, settle } from '../helpers/browser.mjs';
+import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, scrollThrough, server, settle, slowNetwork } from '../helpers/browser.mjs';
 import { cutOff, focusable, overflowing, spaceText, visibleText } from '../helpers/in-page.mjs';
 
 const table = (head, ...rows) =>
@@ -189,6 +189,21 @@ describe('figures of a budget', () => {
       await page.waitForFunction(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelector('canvas'));
       await scrollThrough(page);
       assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      await close();
+    });
+
+    it('more than a table that grows where it is read, on a slow line', chromiumOnly, async () => {
+      const shifts = () => {
+        window.shift = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value))).observe({ type: 'layout-shift', buffered: true });
+      };
+      const many = table('Voce|Importo', ...Array.from({ length: 15 }, (_, index) => `Voce ${index}|${index + 1}.000`));
+      const page0 = pageOf(`<broletto-budget-chart type="bar" heading="Spese">${many}</broletto-budget-chart>${'<p>Dopo</p>'.repeat(9)}`, { head: SCRIPT });
+      const { page, close } = await open(page0, { prepare: (page) => Promise.all([page.evaluateOnNewDocument(shifts), slowNetwork(page)]) });
+      await page.waitForFunction(() => document.querySelector('broletto-budget-chart').shadowRoot?.querySelector('canvas'));
+      const shift = await page.evaluate(() => window.shift);
+      // «Good», as browsers count it, is up to 0.1.
+      assert.ok(shift < 0.1, String(shift));
       await close();
     });
   });
