@@ -30,7 +30,7 @@ export function ticks(least: number, most: number, count: number): number[] {
     return Math.abs(steps - whole) <= ERROR * Math.max(1, Math.abs(whole)) ? whole : steps;
   };
   const [first, last] = [Math.floor(inSteps(low)), Math.ceil(inSteps(high))];
-  return Array.from({ length: last - first + 1 }, (_, index) => ((first + index) * mantissa * over) / under);
+  return [...Array(last - first + 1).keys()].map((index) => ((first + index) * mantissa * over) / under);
 }
 
 function finite(value: number): number {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { percentOf, readBudget, shareOf, type Budget, type BudgetForm, type Share } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { percentOf, shareOf, type Budget, type BudgetForm, type Share } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
 import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
 

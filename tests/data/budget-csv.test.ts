@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { slices } from '../../src/core/slices.js';
 import { parseAmount } from '../../src/formats/amount.js';
-import { readBudget, type Budget, type BudgetItem } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import type { Budget, BudgetItem } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
 import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
 import { readFile } from '../../src/widgets/budget-chart/files/records-view.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { formatAmount, formatShare } from '../../src/formats/amount.js';
-import { perResident, readBudget, readResidents, type Budget, type BudgetForm, type BudgetItem } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { perResident, type Budget, type BudgetForm, type BudgetItem } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { readBudget, readResidents } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import type { BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
 import { besideOther } from '../../src/widgets/budget-chart/files/comparison.data.js';
 import { barRows } from '../../src/widgets/budget-chart/figure/bar-rows.data.js';

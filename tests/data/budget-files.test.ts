@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { slices } from '../../src/core/slices.js';
 import { parseAmount } from '../../src/formats/amount.js';
-import { readBudget, type Budget } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import type { Budget } from '../../src/widgets/budget-chart/budget-chart.data.js';
+import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { budgetCsv } from '../../src/widgets/budget-chart/take-away/budget-csv.data.js';
 import { toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
 import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';

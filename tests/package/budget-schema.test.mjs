@@ -6,7 +6,8 @@ import Ajv from 'ajv';
 import { chooser } from '../../dist/formats/choice.js';
 import { parseDate } from '../../dist/formats/date.js';
 import { safeUrl } from '../../dist/formats/url.js';
-import { FORMS, readBudget, readResidents } from '../../dist/widgets/budget-chart/budget-chart.data.js';
+import { FORMS } from '../../dist/widgets/budget-chart/budget-chart.data.js';
+import { readBudget, readResidents } from '../../dist/widgets/budget-chart/budget-reader.data.js';
 import { toBudgetRecord } from '../../dist/widgets/budget-chart/budget-record.data.js';
 import { examples } from '../helpers/widgets.mjs';
 

@@ -36,7 +36,8 @@ function onRing(element: BudgetChart, turn: number): string {
 /** Whether a line of this colour goes through a point: it lies between pixels, and may have a gap of its dashes just there. */
 function isOnLine(element: BudgetChart, [x, y]: readonly [number, number], colour: string): boolean {
   const wanted = colour.split(',').map(Number);
-  return [...inksIn(element, { left: x - 3, top: y - 3, width: 6, height: 6 })].some((ink) => {
+  // A dashed line has gaps of four pixels.
+  return [...inksIn(element, { left: x - 5, top: y - 5, width: 10, height: 10 })].some((ink) => {
     const parts = ink.split(',').map(Number);
     return parts[3]! > 50 && parts.slice(0, 3).every((part, index) => Math.abs(part - wanted[index]!) < 6);
   });

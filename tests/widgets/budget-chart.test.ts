@@ -566,7 +566,7 @@ describe('<broletto-budget-chart>', () => {
     });
 
     it('JSON values of the wrong kind are no exception', async () => {
-      const element = await chart(`<broletto-budget-chart>${json({ rows: [{ label: 5, amount: {} }, { label: null, amount: 2 }], total: [], heading: 7, updatedOn: {}, sourceHref: 3, source: 'Comune', type: 9 })}</broletto-budget-chart>`);
+      const element = await chart(`<broletto-budget-chart>${json({ rows: [{ label: 5, amount: {} }, { label: null, amount: 2 }], total: [], heading: 7, updatedOn: {}, sourceHref: 3, source: 'Comune', type: 9, findings: 1, told: {}, unused: 'x', unit: [], residents: [{}], maxItems: {}, sort: 4 })}</broletto-budget-chart>`);
       expect(visibleText(element)).to.contain('2 €').and.to.contain('Fonte: Comune');
     });
   });

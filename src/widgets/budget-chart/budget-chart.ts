@@ -14,7 +14,8 @@ import { safeUrl } from '../../formats/url.js';
 import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import { chartTokens } from '../../tokens/chart-tokens.styles.js';
-import { FORMS, percentOf, perResident, readBudget, readResidents, shareOf, wholeOf, type Budget, type Share } from './budget-chart.data.js';
+import { FORMS, percentOf, perResident, shareOf, wholeOf, type Budget, type Share } from './budget-chart.data.js';
+import { readBudget, readResidents } from './budget-reader.data.js';
 import { budgetChartStyles } from './budget-chart.styles.js';
 import { toBudgetRecord, type BudgetRecord } from './budget-record.data.js';
 import { budgetTable } from './budget-table.js';
@@ -235,9 +236,9 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
 
   /** What was wrong in the file, and what a reader is told of it. */
   private _readFile(model: BudgetRecord | FileRecord | undefined): void {
-    if (!model || !('findings' in model)) return;
-    this.report(model.findings);
-    this._notes.push(...model.told[this.language]);
+    const { findings, told } = (model ?? {}) as Partial<FileRecord>;
+    if (findings) this.report(findings);
+    if (told) this._notes.push(...told[this.language]);
   }
 
   /** Puts the other budget beside the own one, and finds the residents of each series. */

@@ -59,7 +59,9 @@ export function toBudgetRecord(raw: unknown): BudgetRecord | undefined {
   if (!Array.isArray(record?.rows)) return undefined;
   if (Array.isArray(record.header) && record.rows.every(Array.isArray)) return readCells(record as unknown as Table);
   const rows = record.rows.map((row) => (isObject(row) ? row : { label: '', amount: row }));
-  return rows.length && !record.rows.some(isObject) ? undefined : { ...record, rows };
+  // What only our own readers say of a file.
+  const ours = { column: undefined, unused: undefined, findings: undefined, told: undefined };
+  return rows.length && !record.rows.some(isObject) ? undefined : { ...record, ...ours, rows };
 }
 
 function isObject(value: unknown): value is BudgetRow {

@@ -21,7 +21,7 @@ export function readTable(elements: readonly Element[]): BudgetRecord | undefine
 
   const lines = spread([...table.rows].filter(({ hidden, cells: [first, second] }) => !hidden && (second || first?.colSpan === 1)));
   const caption = (table.caption ?? holder!.querySelector('figcaption'))?.textContent.trim() ?? '';
-  const cells = lines.map((line) => ({ ...line, texts: Array.from(line.cells, (cell) => cell?.dataset.value ?? textOf(cell)) }));
+  const cells = lines.map((line) => ({ ...line, texts: [...line.cells].map((cell) => cell?.dataset.value ?? textOf(cell)) }));
   const isHead = ({ row }: Line): boolean => row.parentElement === table.tHead || !row.querySelector('td');
   const first = cells.findIndex((line) => !isHead(line));
   // Titles in plain cells, as editors make them.
@@ -49,10 +49,10 @@ function textOf(cell: HTMLTableCellElement | undefined): string {
   const read = (node: Node): string => {
     if (!(node instanceof Element)) return node.textContent ?? '';
     if (node.matches(UNREAD)) return '';
-    const text = Array.from(node.childNodes, read).join('');
+    const text = [...node.childNodes].map(read).join('');
     return node.matches(LINES) ? `\n${text}\n` : text;
   };
-  const text = Array.from(cell?.childNodes ?? [], read).join('').trim();
+  const text = [...(cell?.childNodes ?? [])].map(read).join('').trim();
   return text.replace(/[^\S\n\u00a0\u202f]+/g, ' ').replace(/\s*\n\s*/g, '\n');
 }
 
@@ -70,7 +70,7 @@ function isTitles([first = [], ...others]: readonly (readonly string[])[]): bool
 /** Several rows of titles as one: `2024 Previsione`. What stands in both, or over all, once. */
 function joined(titles: readonly (readonly string[])[]): string[] {
   const width = Math.max(0, ...titles.map(({ length }) => length));
-  return Array.from({ length: width }, (_, column) => [...new Set(titles.map((texts) => texts[column] ?? ''))].filter(Boolean).join(' ').replaceAll('\n', ' '));
+  return [...Array(width).keys()].map((column) => [...new Set(titles.map((texts) => texts[column] ?? ''))].filter(Boolean).join(' ').replaceAll('\n', ' '));
 }
 
 interface Line {

@@ -82,7 +82,7 @@ export function readCells({ header, rows }: Table, labels?: number, caption = ''
 
 function columnsOf(header: readonly string[], rows: Table['rows']): Column[] {
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  return Array.from({ length: width }, (_, index) => {
+  return [...Array(width).keys()].map((index) => {
     const cells = rows.map((row) => row[index] ?? '');
     const amounts = cells.filter((cell) => parseAmount(cell));
     return {

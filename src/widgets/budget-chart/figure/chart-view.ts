@@ -57,13 +57,15 @@ export function mount(host: HTMLElement, parts: ChartParts): ChartView {
   const around = host.parentElement!;
   const canvas = document.createElement('canvas');
   host.append(canvas);
+  // As large as its box from the start: else it would be drawn twice.
+  canvas.width = host.clientWidth;
+  canvas.height = host.clientHeight;
   let isPrinting = false;
 
   const configure = (): ChartConfiguration => {
     const colours = coloursOf(canvas, host, parts, isPrinting);
     const configuration = (parts.form === 'bar' ? bars(parts, host, colours, isPrinting) : parts.form === 'line' ? lines(parts, host, colours) : doughnut(parts, host, colours)) as ChartConfiguration;
-    // Rows may have moved with the size: their bars go with them, in the update that follows.
-    const common: ChartOptions = { animation: false, events: [], maintainAspectRatio: false, onResize: refresh };
+    const common: ChartOptions = { animation: false, events: [], maintainAspectRatio: false, responsive: false };
     Object.assign(configuration.options!, common);
     return configuration;
   };
@@ -77,10 +79,10 @@ export function mount(host: HTMLElement, parts: ChartParts): ChartView {
     const isSameForm = next.form === parts.form;
     parts = next;
     if (isSameForm) {
-      // Other rows may have made another height: not a frame is to show them on the old one. (To resize is to draw once more.)
-      if (host.clientWidth !== chart.width || host.clientHeight !== chart.height) chart.resize();
       refresh(chart);
-      chart.update();
+      // Other rows may have made another height: not a frame is to show them on the old one. (To resize is to draw, too.)
+      if (host.clientWidth !== chart.width || host.clientHeight !== chart.height) chart.resize(host.clientWidth, host.clientHeight);
+      else chart.update();
     } else {
       chart.destroy();
       chart = new Chart(canvas, configure());
@@ -95,6 +97,9 @@ export function mount(host: HTMLElement, parts: ChartParts): ChartView {
   };
   addEventListener('beforeprint', onPrint);
   addEventListener('afterprint', onPrint);
+  // Rows move with the size, and their bars with them. In a frame of its own: what observes sizes must not change any.
+  const resized = new ResizeObserver(() => requestAnimationFrame(() => canvas.isConnected && redraw()));
+  requestAnimationFrame(() => canvas.isConnected && resized.observe(host));
   // Marks fade from colour to colour in a millisecond, so a change of scheme or theme, however it was made, ends with this event.
   around.addEventListener('transitionend', redraw);
 
@@ -108,6 +113,7 @@ export function mount(host: HTMLElement, parts: ChartParts): ChartView {
       removeEventListener('beforeprint', onPrint);
       removeEventListener('afterprint', onPrint);
       around.removeEventListener('transitionend', redraw);
+      resized.disconnect();
       chart.destroy();
       canvas.remove();
     },

@@ -6,8 +6,8 @@ import { formatNumber } from '../../../formats/number.js';
 import type { BudgetChartWords } from '../../../strings/it.js';
 import { chartWords } from '../../../strings/chart.js';
 import type { Budget } from '../budget-chart.data.js';
-import { bars, barSpans, placeBars } from './bars.js';
-import { itemColours } from './bar-rows.data.js';
+import { bars, placeBars } from './bars.js';
+import { chartParts } from './chart-parts.js';
 import type { ChartParts, ChartView, mount as MountChart } from './chart-view.js';
 import { doughnut } from './doughnut.js';
 import type { Drawing, FigureContext, FigureWords } from './figure-context.js';
@@ -17,7 +17,7 @@ import { notesOf } from './figure-notes.js';
 import { summaryOf } from './figure-summary.js';
 import { figureTools } from './figure-tools.js';
 import { figureViewStyles } from './figure-view.styles.js';
-import { line, lineColumns, lineScale, placeLine } from './line.js';
+import { line, placeLine } from './line.js';
 import { tipOfMarks } from './mark-tip.js';
 import { walkMarks } from './mark-walk.js';
 import { markWords, type Mark, type MarkWords } from './mark-words.js';
@@ -100,7 +100,8 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
   host.addEventListener('keydown', onKey, { signal });
   colours.addEventListener('change', draw, { signal });
   addEventListener('hashchange', onAddress, { signal });
-  resized.observe(host);
+  // What has just been drawn need not be looked at; WebKit tells of a loop when it is.
+  requestAnimationFrame(() => signal.aborted || resized.observe(host));
 
   return {
     update(next) {
@@ -242,26 +243,7 @@ export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
   }
 
   function parts(): ChartParts {
-    const { figure } = model;
-    const { form, items, current } = figure;
-    const isPatterned = state!.isPatterned || colours.matches;
-    const all = (selector: string): HTMLElement[] => [...host.querySelectorAll<HTMLElement>(selector)];
-    if (form === 'line') {
-      const scale = lineScale(figure);
-      const lists = all('.points');
-      const columns = lineColumns(figure);
-      const lines = items.map((item, index) => ({ element: lists[index]!, colour: index + 1, values: columns.map(({ at }) => (at === undefined || item.amounts[at] === undefined ? null : Number(item.amounts[at]))) }));
-      return { form, lines, least: scale[0]!, most: scale.at(-1)! };
-    }
-    if (form === 'doughnut') {
-      const numbers = itemColours(items);
-      const swatches = all('.legend .swatch');
-      const slices = items.map(({ amounts }, index) => ({ element: swatches[index]!, value: Number(amounts[current] ?? 0n), colour: numbers[index]! }));
-      return { form, slices, isPatterned };
-    }
-    const { spans, least, most } = barSpans(figure);
-    const marks = all('.rows .mark');
-    return { form: 'bar', least, most, isPatterned, isStacked: form === 'stacked', bars: spans.map(({ from, to, colour }, index) => ({ element: marks[index]!, from, to, colour })) };
+    return chartParts(host, model.figure, state!.isPatterned || colours.matches);
   }
 
   /** The mark that belongs to what chart.js has drawn under the pointer. */

@@ -27,7 +27,7 @@ export function lineColumns({ shown, level: { series } }: Figure): readonly { re
   const [first, last] = [years[0]!, years.at(-1)!];
   const isPlain = new Set(years).size < years.length || last - first > MOST_YEARS;
   if (isPlain) return shown.map((at) => ({ at, name: series[at]! }));
-  return Array.from({ length: last - first + 1 }, (_, index) => {
+  return [...Array(last - first + 1).keys()].map((index) => {
     const at = shown[years.indexOf(first + index)];
     return { at, name: String(first + index) };
   });

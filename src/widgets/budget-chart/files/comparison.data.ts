@@ -1,7 +1,8 @@
 import { fold } from '../../../formats/fold.js';
 import type { Finding } from '../../../formats/finding.js';
 import type { FindingCode } from '../../../strings/findings.js';
-import type { Budget, BudgetItem, ToldCode } from '../budget-chart.data.js';
+import type { Budget, BudgetItem } from '../budget-chart.data.js';
+import type { ToldCode } from '../budget-reader.data.js';
 import type { BudgetFileDeps, ReadRecord, Told } from './file-record.js';
 
 /** Another budget, and what puts it beside the own one. */

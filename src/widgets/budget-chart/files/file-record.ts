@@ -1,7 +1,7 @@
 import type { slices as Slices } from '../../../core/slices.js';
 import type { parseAmount as ParseAmount } from '../../../formats/amount.js';
 import type { Finding } from '../../../formats/finding.js';
-import type { readBudget as ReadBudget } from '../budget-chart.data.js';
+import type { readBudget as ReadBudget } from '../budget-reader.data.js';
 import type { BudgetRecord, toBudgetRecord as ToBudgetRecord } from '../budget-record.data.js';
 import type { readCells as ReadCells } from '../table-columns.data.js';
 

@@ -1,7 +1,7 @@
 import type { DataSourceOptions } from '../../../core/data-source.js';
 import { slices } from '../../../core/slices.js';
 import { parseAmount } from '../../../formats/amount.js';
-import { readBudget } from '../budget-chart.data.js';
+import { readBudget } from '../budget-reader.data.js';
 import { toBudgetRecord } from '../budget-record.data.js';
 import { readCells } from '../table-columns.data.js';
 import type { Comparison } from './comparison.data.js';

@@ -60,7 +60,7 @@ function isShortened(one: readonly string[], other: readonly string[]): boolean 
 /** Letters to change, add or leave out; `Infinity` where they are more than `most`. */
 function distance(one: string, other: string, most: number): number {
   if (!one || Math.abs(one.length - other.length) > most) return Infinity;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let row = [...Array(other.length + 1).keys()];
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1];
     for (let at = 1; at < row.length; at += 1) next[at] = Math.min(row[at]! + 1, next[at - 1]! + 1, row[at - 1]! + Number(letter !== other[at - 1]));

@@ -1,6 +1,7 @@
 import { isMissingAmount } from '../../../formats/amount.js';
 import { csvText, type CsvCell } from '../../../formats/csv-text.js';
-import { TOTAL, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
+import type { BudgetItem, BudgetLevel } from '../budget-chart.data.js';
+import { TOTAL } from '../budget-reader.data.js';
 
 /** Names of the columns. They are not the page's to change: by them the file is recognised when it comes back. */
 const NAMES = {
