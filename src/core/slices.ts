@@ -4,10 +4,14 @@ const SLICE = 8;
 /** So many steps begin in a task of their own; fewer are done before the page is painted. */
 const MANY = 60;
 
-/** For long work: `await pause()` before each of its `steps` lets the page draw itself and answer, whenever the time of a slice is used up. */
-export function slices(steps: number): () => Promise<void> {
+/**
+ * For long work: `await pause()` before each of its `steps` lets the page draw itself and answer, whenever the time of a slice is used up.
+ * @param signal makes it throw once nobody waits for the work any more
+ */
+export function slices(steps: number, signal?: AbortSignal): () => Promise<void> {
   let end = steps > MANY ? 0 : performance.now() + SLICE;
   return async () => {
+    signal?.throwIfAborted();
     if (performance.now() < end) return;
     await nextTask();
     end = performance.now() + SLICE;

@@ -92,6 +92,8 @@ describe('a budget', () => {
     const cases: [string, Partial<BudgetRecord>, bigint[], ...string[]][] = [
       ['thousands, as its column says', readCells({ header: ['Voce', 'Importo (migliaia di euro)'], rows: [['A', '14.339'], ['B', '1,5']] }), [1433900000n, 150000n], 'unit: unit-scaled'],
       ['thousands, as its caption says', readCells({ header: ['Voce', 'Importo'], rows: [['A', '2']] }, undefined, 'Spese 2024 (in migliaia di euro)'), [200000n], 'unit: unit-scaled'],
+      ['thousands, but for a total that is given beside them', { unit: 'thousands', rows: [row('A', 2)], total: '5.000' }, [200000n], 'unit: unit-scaled'],
+      ['a unit that is none', { unit: 'constructor', rows: [row('A', 2)] }, [200n]],
       ['millions', readCells({ header: ['Voce', 'mln €'], rows: [['A', '9,25']] }), [925000000n], 'unit: unit-scaled'],
       ['euros, whatever a project is worth', readCells({ header: ['Voce', 'Importo'], rows: [['A', '2']] }, undefined, 'Un progetto da 9 milioni di euro'), [200n]],
       ['English, where one number can be nothing else', { rows: [row('A', '1,250,000'), row('B', '480,000'), row('C', '9,500')] }, [125000000n, 48000000n, 950000n], 'number-format: foreign-format'],

@@ -105,7 +105,7 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   @property() updatedOn?: string;
   /** How amounts are written: `it` (9.250.000,00), `en` (9,250,000.00), `auto` (Italian, telling what could be either). Default `it`. */
   @property() numberFormat?: string;
-  /** What amounts are written in: `euro`, `thousands`, `millions` or `billions` of them. Default `euro`, unless title or column of the table say so. */
+  /** What amounts are written in: `euro`, `thousands`, `millions` or `billions` of them. Default `euro`, unless title or column of the table say so. `total` is in euro always. */
   @property() unit?: string;
   /** Order of the items in bars and parts: `desc` (the largest first) or `none` (as in the table). Default `desc`. */
   @property() sort?: string;

@@ -13,8 +13,8 @@ export type QuietCode = 'subtotal' | 'column-unknown' | 'ambiguous' | 'rounded' 
 export const TOTAL = /^((a|b|c|i+)[).] )?(sub)?tot(al[ei]?\b|\.)|\btotale$|^somma(no)?\b|^importo totale\b/i;
 /** How a part of the row above begins. */
 const OF_WHICH = /^(di cui|of which):? /i;
-/** Cents of one unit are so many of one euro. */
-const UNITS = { thousands: 1_000n, millions: 1_000_000n, billions: 1_000_000_000n };
+/** Euros of one unit. */
+const UNITS = new Map([['thousands', 1_000n], ['millions', 1_000_000n], ['billions', 1_000_000_000n]]);
 /** So many years are told better by a line. */
 const MANY_YEARS = 4;
 
@@ -29,7 +29,7 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
   const english = format === 'it' ? englishText(record) : undefined;
   const notation = english ? 'en' : format;
   if (english) quiet.push({ code: 'foreign-format', where: 'number-format', value: english });
-  const unit = UNITS[record.unit as keyof typeof UNITS] ?? 1n;
+  const unit = UNITS.get(String(record.unit)) ?? 1n;
   if (unit > 1n) told.push({ code: 'unit-scaled', where: 'unit', value: record.unit! });
   if (record.unused?.length) quiet.push({ code: 'column-unknown', where: 'table', value: record.unused.join(', ') });
   const read = (amount: unknown, where: string, label: string): bigint | undefined => {
@@ -37,8 +37,9 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
     const parsed = typeof amount === 'object' ? undefined : parseAmount(amount, notation);
     if (!parsed) told.push({ code: 'unreadable-amount', where, value: `${label && `${label}: `}${textOf(amount)}` });
     quiet.push(...(parsed?.flags ?? []).map((code) => ({ code, where, value: String(amount) })));
-    return parsed && parsed.cents * unit;
+    return parsed?.cents;
   };
+
   const series = seriesOf(record);
   const place = new Map(series.map((name, index) => [name, index]));
   const totals: (bigint | undefined)[] = series.map(() => undefined);
@@ -55,7 +56,8 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
     const written = nameOf(row.label);
     const isOf = OF_WHICH.test(written) && !row.parent && Boolean(above);
     const label = isOf ? written.replace(OF_WHICH, '') : written;
-    const cents = read(row.amount, where, label);
+    const found = read(row.amount, where, label);
+    const cents = found && found * unit;
     const section = sections[at]!;
     // A last row without a name that has the sum of all others is their total.
     if (isTotal(row) || (!label && !row.code && cents !== undefined && drafts.length > 1 && cents === section.all)) {

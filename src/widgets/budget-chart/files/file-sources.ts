@@ -41,12 +41,6 @@ function depsFor(choice: FileChoice, signal: AbortSignal): BudgetFileDeps {
     toBudgetRecord,
     parseAmount,
     csv: () => import('../../../formats/csv.js'),
-    slices: (steps) => {
-      const pause = slices(steps);
-      return () => {
-        signal.throwIfAborted();
-        return pause();
-      };
-    },
+    slices: (steps) => slices(steps, signal),
   };
 }

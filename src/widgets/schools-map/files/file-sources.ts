@@ -32,13 +32,7 @@ function depsFor(signal: AbortSignal): FileDeps {
     readSchools,
     nextTask,
     csv: () => import('../../../formats/csv.js'),
-    slices: (steps) => {
-      const pause = slices(steps);
-      return () => {
-        signal.throwIfAborted();
-        return pause();
-      };
-    },
+    slices: (steps) => slices(steps, signal),
   };
 }
 
