@@ -7,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findBrowser } from '../scripts/browsers.mjs';
 import { createServer } from '../scripts/serve.mjs';
+import { heapOf } from './heap.mjs';
 import { chartPages } from './chart-pages.mjs';
 import { tasksOf, traced } from './chart-trace.mjs';
 import { watch, watchTasks } from './chart-watch.mjs';
@@ -144,14 +145,4 @@ async function alive(page, kind, field) {
   const prototype = await page.evaluateHandle((name) => window[name].prototype, kind);
   const objects = await page.queryObjects(prototype);
   return page.evaluate((found, own) => found.filter((object) => !own || Object.hasOwn(object, own)).length, objects, field);
-}
-
-/** Bytes after garbage collection, those of typed arrays among them. */
-async function heapOf(page) {
-  const devtools = await page.createCDPSession();
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = await devtools.send('Runtime.getHeapUsage');
-  await devtools.detach();
-  return usedSize + backingStorageSize;
 }

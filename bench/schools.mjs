@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findBrowser } from '../scripts/browsers.mjs';
 import { createServer } from '../scripts/serve.mjs';
+import { heapOf } from './heap.mjs';
 import { schoolPages } from './school-pages.mjs';
 import { watch } from './school-watch.mjs';
 
@@ -139,14 +140,4 @@ async function pan(page) {
     await page.keyboard.up(key);
   }
   return page.evaluate(() => window.bench.frames());
-}
-
-/** Bytes after garbage collection, those of typed arrays among them. */
-async function heapOf(page) {
-  const devtools = await page.createCDPSession();
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = await devtools.send('Runtime.getHeapUsage');
-  await devtools.detach();
-  return usedSize + backingStorageSize;
 }

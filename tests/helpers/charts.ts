@@ -1,5 +1,5 @@
 import type { BudgetChart } from '../../src/widgets/budget-chart/budget-chart.js';
-import { fixture, settled } from './fixture.js';
+import { appears, fixture, settled } from './fixture.js';
 
 /** A chart from its markup. */
 export const chart = (markup: string, lang?: string): Promise<BudgetChart> => fixture<BudgetChart>(markup, lang);
@@ -35,24 +35,8 @@ export async function withData(data: unknown, attributes = '', lang?: string): P
 
 /** Waits until the figure stands and, unless it is made of boxes, chart.js has drawn, which is when the chart comes near the viewport. @returns the element. */
 export async function drawn(element: BudgetChart): Promise<BudgetChart> {
-  await appears(element, '.drawn:not([hidden]) :is(canvas, .boxes)');
+  await appears(element.shadowRoot!, '.drawn:not([hidden]) :is(canvas, .boxes)');
   return element;
-}
-
-/** Resolves when the shadow root has what the selector names. */
-export function appears(element: BudgetChart, selector: string): Promise<HTMLElement> {
-  const root = element.shadowRoot!;
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const found = root.querySelector<HTMLElement>(selector);
-      if (!found) return;
-      observer.disconnect();
-      resolve(found);
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
-    look();
-  });
 }
 
 /** Waits until chart.js has taken over a new size, which takes it a frame for each measurement under way. */

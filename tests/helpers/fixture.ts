@@ -29,6 +29,21 @@ export async function settled(element: LitElement): Promise<void> {
   await element.updateComplete;
 }
 
+/** Resolves when the shadow root has what the selector names. */
+export function appears<T extends HTMLElement = HTMLElement>(root: Node & ParentNode, selector: string): Promise<T> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const found = root.querySelector<T>(selector);
+      if (!found) return;
+      observer.disconnect();
+      resolve(found);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
+    look();
+  });
+}
+
 /** Empties the page after each test. */
 export function clearFixtures(): void {
   document.body.querySelectorAll(':scope > main').forEach((place) => place.remove());

@@ -1,6 +1,6 @@
 import type { SchoolsMap } from '../../src/widgets/schools-map/schools-map.js';
 import type { SchoolRecord } from '../../src/widgets/schools-map/schools-map.data.js';
-import { fixture, settled } from './fixture.js';
+import { appears, fixture, settled } from './fixture.js';
 
 /** A widget from its markup. */
 export const list = (markup: string, lang?: string): Promise<SchoolsMap> => fixture<SchoolsMap>(markup, lang);
@@ -40,21 +40,6 @@ export async function search(element: SchoolsMap, words: string, grade?: string)
     one(element, 'select').dispatchEvent(new Event('change', { bubbles: true }));
   }
   await settled(element);
-}
-
-/** Resolves when the shadow root has what the selector names. */
-export function appears(root: Node & ParentNode, selector: string): Promise<HTMLElement> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const found = root.querySelector<HTMLElement>(selector);
-      if (!found) return;
-      observer.disconnect();
-      resolve(found);
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(root, { childList: true, subtree: true });
-    look();
-  });
 }
 
 /** Opens the map to explore, and waits for its first mark. @returns what takes the keys. */

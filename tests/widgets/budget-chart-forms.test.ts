@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import '../../src/define/budget-chart.js';
 import type { BudgetChart } from '../../src/widgets/budget-chart/budget-chart.js';
-import { all, appears, chart, colourOf, drawn, focused, inkAt, inksIn, issues, json, marks, nameOf, names, NOTHING, one, press, resized, table, withData } from '../helpers/charts.js';
-import { clearFixtures, expectAccessible, nextEvent, settled, visibleText } from '../helpers/fixture.js';
+import { all, chart, colourOf, drawn, focused, inkAt, inksIn, issues, json, marks, nameOf, names, NOTHING, one, press, resized, table, withData } from '../helpers/charts.js';
+import { appears, clearFixtures, expectAccessible, nextEvent, settled, visibleText } from '../helpers/fixture.js';
 
 const ACCENT = '36,80,107,255';
 const DRAWN_FORMS = ['bar', 'stacked', 'doughnut', 'treemap', 'line'];
@@ -642,7 +642,7 @@ describe('the forms of a budget', () => {
       for (const form of ['stacked', 'treemap', 'doughnut', 'line', 'bar']) {
         element.type = form;
         await settled(element);
-        await appears(element, form === 'treemap' ? '.boxes' : `.chart.${form === 'stacked' ? 'bar' : form} canvas`);
+        await appears(element.shadowRoot!, form === 'treemap' ? '.boxes' : `.chart.${form === 'stacked' ? 'bar' : form} canvas`);
         expect(all(element, 'canvas')).to.have.length(form === 'treemap' ? 0 : 1);
         expect(all(element, '.chart')).to.have.length(1);
         expect(issues(element)).to.deep.equal([]);
@@ -655,7 +655,7 @@ describe('the forms of a budget', () => {
         element.type = form;
         await element.updateComplete;
       }
-      await appears(element, '.chart.doughnut canvas');
+      await appears(element.shadowRoot!, '.chart.doughnut canvas');
       expect(all(element, 'canvas')).to.have.length(1);
       expect(all(element, '.chart')).to.have.length(1);
     });

@@ -371,9 +371,9 @@ describe('the way through a figure', () => {
     it('what has changed since the year before', async () => {
       const element = await drawn(await chart(`<broletto-budget-chart type="bar">${table(['A|40|30', 'B|20|25'], { head: 'Voce|2023|2024', foot: 'Totale|60|55' })}</broletto-budget-chart>`));
       marks(element)[1]!.focus();
-      expect(visibleText(tip(element))).to.equal('A 30 € 2024 54,5% di «Totale» (55 €) -10 € (-25%) rispetto a 2023');
+      expect(visibleText(tip(element))).to.equal('A 30 € 2024 54,5% di «Totale» (55 €) -10 € (-25%) rispetto al 2023');
       press(element, 'End');
-      expect(visibleText(tip(element))).to.contain('+5 € (+25%) rispetto a 2023');
+      expect(visibleText(tip(element))).to.contain('+5 € (+25%) rispetto al 2023');
     });
 
     it('what was written where no amount is', async () => {

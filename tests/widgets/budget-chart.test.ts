@@ -4,7 +4,7 @@ import '../../src/define/budget-chart.js';
 import type { BrolettoErrorEvent } from '../../src/index.js';
 import type { BudgetChart } from '../../src/widgets/budget-chart/budget-chart.js';
 import * as examples from '../../stories/examples/budget-chart.js';
-import { clearFixtures, expectAccessible, fileUrl, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { appears, clearFixtures, expectAccessible, fileUrl, fixture, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const chart = (markup: string, lang?: string): Promise<BudgetChart> => fixture<BudgetChart>(markup, lang);
 const inside = <T extends Element>(element: BudgetChart, selector: string): T => element.shadowRoot!.querySelector<T>(selector)!;
@@ -13,25 +13,9 @@ const issues = (element: BudgetChart): string[] => element.issues.map(({ code, w
 const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split('|').map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 const json = (data: unknown): string => `<script type="application/json">${JSON.stringify(data)}</script>`;
 
-/** The first element of the chart that matches, once it is there. */
-async function there<T extends Element>(element: BudgetChart, selector: string): Promise<T> {
-  const root = element.shadowRoot!;
-  if (!root.querySelector(selector)) {
-    await new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (!root.querySelector(selector)) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(root, { childList: true, subtree: true });
-    });
-  }
-  return root.querySelector<T>(selector)!;
-}
-
 /** Waits until the figure is there, which comes when the chart is near the viewport, and chart.js has drawn in it. */
 function drawn(element: BudgetChart): Promise<HTMLCanvasElement> {
-  return there(element, '.plot canvas');
+  return appears<HTMLCanvasElement>(element.shadowRoot!, '.plot canvas');
 }
 
 /** A chart that is drawn. */
@@ -76,7 +60,7 @@ describe('<broletto-budget-chart>', () => {
       for (const lang of ['it', 'en']) {
         it(`${name}, ${lang}`, async () => {
           const element = await chart(markup, lang);
-          await there(element, '.share, [part~=number], .state, .treemap, canvas');
+          await appears(element.shadowRoot!, '.share, [part~=number], .state, .treemap, canvas');
           element.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true));
           await expectAccessible(element);
         });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import '../../src/define/schools-map.js';
 import type { BrolettoSchoolSelectEvent, SchoolsMap } from '../../src/widgets/schools-map/schools-map.js';
-import { clearFixtures, expectAccessible, fileUrl, nextEvent, settled } from '../helpers/fixture.js';
-import { all, appears, explore, marks, names, one, press, schools, search, status, withData } from '../helpers/schools.js';
+import { appears, clearFixtures, expectAccessible, fileUrl, nextEvent, settled } from '../helpers/fixture.js';
+import { all, explore, marks, names, one, press, schools, search, status, withData } from '../helpers/schools.js';
 
 describe('<broletto-schools-map>, the map to explore', () => {
   afterEach(clearFixtures);

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import '../../src/define/schools-map.js';
 import type { BrolettoErrorEvent } from '../../src/core/data-source.js';
 import type { SchoolsMap } from '../../src/widgets/schools-map/schools-map.js';
-import { clearFixtures, expectAccessible, fileUrl, nextEvent, settled, visibleText } from '../helpers/fixture.js';
-import { all, appears, list, marks, names, one, status } from '../helpers/schools.js';
+import { appears, clearFixtures, expectAccessible, fileUrl, nextEvent, settled, visibleText } from '../helpers/fixture.js';
+import { all, list, marks, names, one, status } from '../helpers/schools.js';
 
 const csv = (text: string): string => fileUrl(text, 'text/csv');
 const geo = (coordinates: unknown, type = 'Polygon'): string => fileUrl(JSON.stringify({ type: 'Feature', properties: {}, geometry: { type, coordinates } }));

@@ -3,8 +3,8 @@ import '../../src/define/schools-map.js';
 import type { BrolettoSchoolSelectEvent, SchoolsMap } from '../../src/widgets/schools-map/schools-map.js';
 import type { SchoolRecord } from '../../src/widgets/schools-map/schools-map.data.js';
 import * as examples from '../../stories/examples/schools-map.js';
-import { clearFixtures, expectAccessible, nextEvent, settled, visibleText } from '../helpers/fixture.js';
-import { all, appears, list, names, one, schools, search, status, withData } from '../helpers/schools.js';
+import { appears, clearFixtures, expectAccessible, nextEvent, settled, visibleText } from '../helpers/fixture.js';
+import { all, list, names, one, schools, search, status, withData } from '../helpers/schools.js';
 
 /** Twenty schools of four comuni in two provinces, state and not, in four institutes. */
 const MANY: SchoolRecord[] = Array.from({ length: 40 }, (_, index) => ({

@@ -3,8 +3,8 @@ import '../../src/define/schools-map.js';
 import type { BrolettoErrorEvent } from '../../src/core/data-source.js';
 import type { BrolettoSchoolSelectEvent, SchoolsMap } from '../../src/widgets/schools-map/schools-map.js';
 import * as examples from '../../stories/examples/schools-map.js';
-import { clearFixtures, expectAccessible, fileUrl, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
-import { all, appears, list, marks, names, one, schools, search, status, withData } from '../helpers/schools.js';
+import { appears, clearFixtures, expectAccessible, fileUrl, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { all, list, marks, names, one, schools, search, status, withData } from '../helpers/schools.js';
 
 describe('<broletto-schools-map>', () => {
   afterEach(clearFixtures);

@@ -42,7 +42,7 @@ export interface Share {
   readonly whole: bigint;
 }
 
-/** The colours of a chart; a doughnut of more parts could not be read. */
+/** The colours of a chart: of more parts or lines beside each other a reader could not tell which is which. */
 export const MOST_PARTS = 6;
 /** What amounts of different kinds are called: a plan and what became of it are never added up or compared unsaid. */
 const PHASES = [/prevision|preventiv|budget|planned/i, /assest|definitiv/i, /impegn|accert/i, /consuntiv|rendicont|actual/i, /pagat|pagament|riscoss|riscuot|cassa|paid/i];

@@ -66,7 +66,7 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
       section.last = { code: 'subtotal', where, value: label };
       section.sum = 0n;
       totals[at] = cents;
-    } else if (label || !isMissingAmount(row.amount)) {
+    } else if (label || !isMissingAmount(textOf(row.amount))) {
       const code = nameOf(row.code);
       const parent = isOf ? above : nameOf(row.parent);
       if (!parent) {

@@ -1,6 +1,6 @@
 import { isMissingAmount, parseAmount } from '../../formats/amount.js';
 import type { BudgetRecord } from './budget-record.data.js';
-import { readCells } from './table-columns.data.js';
+import { readCells, YEAR } from './table-columns.data.js';
 
 /** What holds a table among the elements an author wrote: the table itself or a wrapper (`<figure class="wp-block-table">`). */
 export const TABLE_HOLDER = 'table, :has(table)';
@@ -55,8 +55,6 @@ function textOf(cell: HTMLTableCellElement | undefined): string {
   const text = [...(cell?.childNodes ?? [])].map(read).join('').trim();
   return text.replace(/[^\S\n\u00a0\u202f]+/g, ' ').replace(/\s*\n\s*/g, '\n');
 }
-
-const YEAR = /^(19|20)\d\d$/;
 
 /** Whether the first row names the columns: over amounts it has words, or a row of years. (A year alone may well be an amount.) */
 function isTitles([first = [], ...others]: readonly (readonly string[])[]): boolean {

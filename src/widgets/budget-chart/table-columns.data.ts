@@ -11,7 +11,8 @@ const SERIES = /\b(19|20)\d\d\b|prevision|preventiv|assest|definitiv|impegn|acce
 /** How amounts are written, and other numbers are not. */
 const MONEY = /€|,\d\d\b|\.\d{3}\b|^0$/;
 const YEARS = /^(anno|esercizio|year)/i;
-const YEAR = /^(19|20)\d\d$/;
+/** A year alone. */
+export const YEAR = /^(19|20)\d\d$/;
 /** Columns of texts that name nothing. */
 const NO_LABELS = /^(cod|cup|cig|n[.°r]|num|id$|atto|prot|data|not[ae]|rif)/i;
 const TOTAL = /^(sub)?tot/i;

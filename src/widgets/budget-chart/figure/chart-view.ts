@@ -34,6 +34,7 @@ export type ChartParts =
 type PartsOf<Form extends ChartParts['form']> = Extract<ChartParts, { form: Form }>;
 
 export interface ChartView {
+  /** @param parts of the same form: another one has another box */
   update(parts: ChartParts): void;
   /** Number of the shape under the pointer. */
   indexAt(event: PointerEvent): number | undefined;
@@ -69,24 +70,15 @@ export function mount(host: HTMLElement, parts: ChartParts): ChartView {
     Object.assign(configuration.options!, common);
     return configuration;
   };
-  const refresh = (target: Chart): void => {
-    const { data, options } = configure();
-    Object.assign(target, { data, options });
-  };
-  let chart = new Chart(canvas, configure());
+  const chart = new Chart(canvas, configure());
 
   const update = (next: ChartParts): void => {
-    const isSameForm = next.form === parts.form;
     parts = next;
-    if (isSameForm) {
-      refresh(chart);
-      // Other rows may have made another height: not a frame is to show them on the old one. (To resize is to draw, too.)
-      if (host.clientWidth !== chart.width || host.clientHeight !== chart.height) chart.resize(host.clientWidth, host.clientHeight);
-      else chart.update();
-    } else {
-      chart.destroy();
-      chart = new Chart(canvas, configure());
-    }
+    const { data, options } = configure();
+    Object.assign(chart, { data, options });
+    // Other rows may have made another height: not a frame is to show them on the old one. (To resize is to draw, too.)
+    if (host.clientWidth !== chart.width || host.clientHeight !== chart.height) chart.resize(host.clientWidth, host.clientHeight);
+    else chart.update();
   };
   const redraw = (): void => update(parts);
 
@@ -164,7 +156,7 @@ function bars({ bars: shapes, least, most }: PartsOf<'bar'>, host: HTMLElement, 
           // A line between the parts of a stack: not all neighbours differ enough in lightness.
           borderColor: getComputedStyle(host).backgroundColor,
           borderSkipped: false,
-          borderWidth: shapes.map(({ from, to }) => ({ left: from && to ? 1 : 0 })) as never[],
+          borderWidth: shapes.map(({ from }) => ({ [isRtl(host) ? 'right' : 'left']: from ? 1 : 0 })) as never[],
         },
       ],
     },

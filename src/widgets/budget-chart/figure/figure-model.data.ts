@@ -1,6 +1,6 @@
 import type { formatShare as FormatShare } from '../../../formats/amount.js';
 import { closedShares, formatClosedShare } from '../../../formats/percentages.js';
-import { isNegative, wholeOf, type Budget, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
+import { isNegative, MOST_PARTS, wholeOf, type Budget, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
 import { arrange, eachOf, eachOfItem, followPath, formOf, keyOf, totalOf, type DrawnForm, type Figure, type FigureItem } from './figure.data.js';
 
 /** What a reader has chosen to see. */
@@ -42,16 +42,13 @@ export interface FigureModel {
   share(item: FigureItem, at: number): string | undefined;
 }
 
-/** Lines that can be told apart. */
-const MOST_LINES = 6;
-
 export function modelOf(options: ModelOptions, seen: Seen, formatShare: typeof FormatShare): FigureModel {
   const { budget, residents, names, isCompared } = options;
   const { current } = budget;
   const isEach = residents.some(Boolean) && (seen.isEach ?? isCompared);
   const arranged = (level: BudgetLevel): Figure => arrange(level, formOf(level, options.form, current), current, { ...options, ...names });
   const { level: all, trail } = followPath(budget, seen.path, (at) => arranged(at).items);
-  const isOneLine = options.form === 'line' && all.items.length > MOST_LINES;
+  const isOneLine = options.form === 'line' && all.items.length > MOST_PARTS;
   const ofAll = arranged(isOneLine ? { ...all, items: [chosenLine(all, seen.line, names.total)] } : all);
   const level = isEach ? eachOf(all, residents) : all;
   const figure = isEach ? { ...ofAll, level: eachOf(ofAll.level, residents), items: ofAll.items.map((item) => eachOfItem(item, residents)) } : ofAll;

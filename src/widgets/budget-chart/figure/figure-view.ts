@@ -10,6 +10,7 @@ import { bars, placeBars } from './bars.js';
 import { chartParts } from './chart-parts.js';
 import type { ChartParts, ChartView, mount as MountChart } from './chart-view.js';
 import { doughnut } from './doughnut.js';
+import { drawingStyles } from './drawings.styles.js';
 import type { Drawing, FigureContext, FigureWords } from './figure-context.js';
 import { hasMark, keyOf, type DrawnForm, type FigureItem } from './figure.data.js';
 import { modelOf, type FigureModel, type Seen } from './figure-model.data.js';
@@ -75,7 +76,7 @@ const WITHOUT_COLOURS = '(forced-colors: active), (prefers-contrast: more)';
 export function mount(host: HTMLElement, deps: FigureDeps): FigureView {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(figureViewStyles);
+    sheet.replaceSync(figureViewStyles + drawingStyles);
   }
   const root = host.getRootNode() as ShadowRoot;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

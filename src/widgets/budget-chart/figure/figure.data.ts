@@ -1,4 +1,4 @@
-import { isNegative, levelOf, perResident, wholeOf, yearOf, type BudgetForm, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
+import { isNegative, levelOf, MOST_PARTS, perResident, sumOf, wholeOf, yearOf, type BudgetForm, type BudgetItem, type BudgetLevel } from '../budget-chart.data.js';
 
 /** Forms that are drawn by the lazy part; the others are the widget's own. */
 export type DrawnForm = Exclude<BudgetForm, 'share' | 'number'>;
@@ -30,9 +30,6 @@ export interface FigureOptions {
   readonly undetailed: string;
 }
 
-/** Parts that can be told apart by colour. */
-const MOST_COLOURS = 6;
-
 /** Key of the item that stands for others. */
 const OTHERS = '*';
 
@@ -61,7 +58,7 @@ export function followPath(budget: BudgetLevel, path: readonly string[], itemsOf
 export function formOf({ series, items, sums }: BudgetLevel, form: DrawnForm, at: number): DrawnForm {
   const isBare = !items.some(({ amounts }) => amounts.some(isNegative)) && sums[at]! > 0n;
   if (form === 'line') return series.length > 1 ? form : 'bar';
-  const isMany = items.filter(({ amounts }) => amounts[at] !== undefined).length > MOST_COLOURS;
+  const isMany = items.filter(({ amounts }) => amounts[at] !== undefined).length > MOST_PARTS;
   return isBare && !(form === 'doughnut' && isMany) ? form : 'bar';
 }
 
@@ -72,8 +69,8 @@ export function arrange(level: BudgetLevel, form: DrawnForm, current: number, op
   // Each of several series has a colour, and years that are stacked are bars of their own.
   const isFree = form === 'line' || (form === 'stacked' && (isYears || level.series.length === 1));
   const all = [...level.series.keys()];
-  const shown = isOne ? [current] : isFree ? all : all.slice(-MOST_COLOURS);
-  const most = form === 'doughnut' || isFree ? Math.min(options.most, MOST_COLOURS) : options.most;
+  const shown = isOne ? [current] : isFree ? all : all.slice(-MOST_PARTS);
+  const most = form === 'doughnut' || isFree ? Math.min(options.most, MOST_PARTS) : options.most;
   // An order by size would part the years of a label that is one, and the lines from their table.
   const isOrdered = options.sort === 'desc' && !level.items.every(({ label }) => yearOf(label));
   const ordered = isOrdered ? [...level.items].sort((one, other) => compare(other.amounts[current], one.amounts[current])) : level.items;
@@ -103,10 +100,7 @@ function cut(items: readonly BudgetItem[], { series }: BudgetLevel, { most, othe
   const size = ({ amounts }: BudgetItem): bigint => amounts.reduce((largest: bigint, cents = 0n) => (cents > largest ? cents : -cents > largest ? -cents : largest), 0n);
   const kept = new Set([...items].sort((one, other) => compare(size(other), size(one))).slice(0, most - 1));
   const parts = items.filter((item) => !kept.has(item));
-  const amounts = series.map((_, at) => {
-    const known = parts.flatMap((part) => part.amounts[at] ?? []);
-    return known.length ? known.reduce((left, right) => left + right) : undefined;
-  });
+  const amounts = series.map((_, at) => sumOf(parts, at));
   const rest: FigureItem = { label: others(parts.length), code: '', amounts, texts: series.map(() => ''), highlight: parts.some(({ highlight }) => highlight), parts, kind: 'others' };
   return [...items.filter((item) => kept.has(item)).map(plain), rest];
 }
