@@ -1,5 +1,5 @@
 /** The figures of the cards and of the list of projects; in brackets, times the minimal Lit card. */
-import { figure, median, table } from './tables.mjs';
+import { figure, median, table, warnOfUnlikeWords } from './tables.mjs';
 
 const NAMES = { plain: 'plain HTML', floor: 'minimal Lit card', cdn: 'cdn/broletto.js', standalone: 'standalone/project-card.js' };
 
@@ -31,17 +31,8 @@ export function printCards(contests, pageNames, runs) {
     print('Heap of one card more, kB', perCard('heap', 1000), { decimals: 2, names: several });
     print('DOM nodes of one card more', perCard('nodes', 1), { names: several });
   }
-  warnOfUnlikeWords(contests, pageNames);
-}
-
-/** A comparison of unlike cards would be worth nothing: told here, mended in pages.mjs and floor-card.js. */
-function warnOfUnlikeWords(contests, pageNames) {
   const page = pageNames.find((name) => name !== 'seed');
-  const words = Object.fromEntries(contests.filter(({ name }) => name === page).map(({ contestant, results }) => [contestant, results[0].text.split(' ')]));
-  for (const [contestant, own] of Object.entries(words)) {
-    const at = own.findIndex((word, index) => word !== words.plain[index]);
-    if (at !== -1) console.log(`\nNot the same words as in plain HTML: ${contestant}, from «${own.slice(at, at + 8).join(' ')}» on`);
-  }
+  warnOfUnlikeWords(contests.filter(({ name }) => name === page), 'plain', 'plain HTML');
 }
 
 /** @param lists what bench.mjs has measured: `count` of projects, `slowdown` of the processor, `results` of measureList(). */

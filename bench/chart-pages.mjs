@@ -1,8 +1,6 @@
 /** The contestants of the charts part of the bench, the amounts they draw, and their pages. */
 import { existsSync } from 'node:fs';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import { rollup } from 'rollup';
+import { bundle } from './bundle.mjs';
 
 const MODULES = 'bench/node_modules';
 const OURS = '/dist/standalone/budget-chart.js';
@@ -65,7 +63,7 @@ export async function chartPages(server, sizes) {
   const hasPeers = existsSync(`${MODULES}/uplot`);
   server.roots['/modules/'] = MODULES;
   const peers = new Set(hasPeers ? Object.values(CONTESTANTS).flatMap(({ peer = [] }) => peer) : []);
-  for (const peer of peers) server.add(`/chart-${peer}.js`, await bundlePeer(peer));
+  for (const peer of peers) server.add(`/chart-${peer}.js`, await bundle(`bench/peers/${peer}.js`));
   const entries = Object.entries(CONTESTANTS).filter(([, { peer }]) => !peer || hasPeers);
   const visits = [];
   for (const count of sizes) {
@@ -87,13 +85,4 @@ export async function chartPages(server, sizes) {
     share,
     hasPeers,
   };
-}
-
-/** As a careful webmaster's build makes it: what is not used is left out, and so is what only developers need. */
-async function bundlePeer(name) {
-  const forProduction = { name: 'for-production', transform: (code) => ({ code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null }) };
-  const plugins = [nodeResolve({ exportConditions: ['production'], browser: true }), forProduction, terser({ ecma: 2021, module: true })];
-  const bundle = await rollup({ input: `bench/peers/${name}.js`, plugins });
-  const { output } = await bundle.generate({ format: 'iife' });
-  return output[0].code;
 }

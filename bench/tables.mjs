@@ -23,3 +23,15 @@ export function table(title, rows, columns, cell, { width = 18, notes = {} } = {
 export function figure(value, digits = 0) {
   return Number.isFinite(value) ? value.toFixed(digits) : '–';
 }
+
+/**
+ * A comparison of unlike contents would be worth nothing: told here, mended in the pages and in the floor.
+ * @param contests `contestant` and `results` of measure(), all of one page; `model` is the contestant whose words hold, `name` how it is called.
+ */
+export function warnOfUnlikeWords(contests, model, name) {
+  const words = Object.fromEntries(contests.map(({ contestant, results }) => [contestant, results[0].text.split(' ')]));
+  for (const [contestant, own] of Object.entries(words)) {
+    const at = own.findIndex((word, index) => word !== words[model][index]);
+    if (at !== -1) console.log(`\nNot the same words as in ${name}: ${contestant}, from «${own.slice(at, at + 8).join(' ')}» on`);
+  }
+}
