@@ -2,7 +2,7 @@
  * Bundles what tsc has put into dist/: the one script of a page (dist/cdn/broletto.js) and one file per widget (dist/standalone/).
  * Each is a single IIFE, so that it works as a module, as a classic script, after concatenation and when loaded twice. Rollup cannot split an IIFE:
  * the lazy parts are built first, as self-contained modules named by their hash, and every `import()` becomes a preload with integrity and an import
- * of that file from beside the script.
+ * of that file from beside the script, or beside the lazy part that wants another one.
  */
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -11,47 +11,42 @@ import MagicString from 'magic-string';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { leanLit, MISPLACED } from './scripts/lean-lit.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const widgets = globSync('dist/define/*.js').map((file) => basename(file, '.js')).filter((name) => name !== 'all').sort();
+const scripts = globSync('dist/define/*.js').map((file) => basename(file, '.js')).filter((name) => name !== 'all').sort();
 const lazyParts = globSync(['dist/widgets/**/*-view.js', 'dist/formats/csv.js', 'dist/strings/findings.js']).map((file) => resolve(file));
+/** Whether a module, or one that it imports, has lazy parts of its own: they are built before it. */
+const hasLazyParts = (file) => /\bimport\(/.test(readFileSync(file, 'utf8')) || importsOf(file).some(hasLazyParts);
+
+/** Modules of ours that a module imports. */
+function importsOf(file) {
+  return [...readFileSync(file, 'utf8').matchAll(/^(?:im|ex)port (?:[^']+ from )?'(\.[^']+)';/gm)].map(([, path]) => resolve(dirname(file), path));
+}
 
 /** Lazy module → its built file and hash; filled by the first builds, read by the last. */
 const built = new Map();
 
+/** Of a bundle's first module and the define files it imports: the tags that they register, the lazy parts that they import and so want inside. */
+function definedBy(file) {
+  const code = readFileSync(file, 'utf8');
+  const imports = importsOf(file);
+  const others = imports.filter((path) => dirname(path) === resolve('dist/define')).map(definedBy);
+  return {
+    tags: [...new Set([...[...code.matchAll(/\bdefine\('([^']+)'/g)].map(([, tag]) => tag), ...others.flatMap(({ tags }) => tags)])].sort(),
+    inside: [...imports.filter((path) => lazyParts.includes(path)), ...others.flatMap(({ inside }) => inside)],
+  };
+}
+
 const minify = (options = {}) => terser({ ecma: 2021, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, ...options });
 
 const plugins = () => [
-  // 'production': otherwise NODE_ENV=test puts Lit's development build into the bundle.
-  nodeResolve({ exportConditions: ['production'], browser: true }),
+  // 'development' is Lit's readable source; only Lit has that condition.
+  nodeResolve({ exportConditions: ['development'], browser: true }),
   commonjs(),
-  fromTypeScript(),
   leanLit(),
+  fromTypeScript(),
 ];
-
-/**
- * Leaves out what Lit keeps for browsers older than ours: every one has constructable style sheets, none needs the polyfills or hydrates. And what it keeps
- * for standard decorators, two marks on the page's globals among it: ours are the older ones.
- * Fails when a new Lit no longer reads as expected.
- */
-function leanLit() {
-  const cuts = {
-    'css-tag.js': [/=(\w)\.ShadowRoot&&[^;]*?"replace"in CSSStyleSheet\.prototype/, '=true'],
-    'lit-html.js': [/\w+\.litHtmlPolyfillSupport/, '(void 0)'],
-    'reactive-element.js': [/\w+\.reactiveElementPolyfillSupport|Symbol\.metadata\?\?=Symbol\("metadata"\)|\w+\.litPropertyMetadata\?\?=new WeakMap|this\[Symbol\.metadata\]/g, 'null'],
-    'lit-element.js': [/\w+\.(litElementHydrateSupport|litElementPolyfillSupport)/g, '(void 0)'],
-  };
-  return {
-    name: 'broletto-lean-lit',
-    transform(code, id) {
-      const cut = /node_modules\/(@lit|lit-html|lit-element)\//.test(id) && cuts[basename(id)];
-      if (!cut) return null;
-      const lean = new MagicString(code).replace(...cut);
-      if (!lean.hasChanged()) this.error(`${id}: not the Lit that this build knows how to trim`);
-      return { code: lean.toString(), map: lean.generateMap({ hires: true }) };
-    },
-  };
-}
 
 /**
  * Reads tsc's output with its source map, and says two things in fewer bytes: white space in templates, which terser leaves alone, and Lit's
@@ -78,7 +73,11 @@ function fromTypeScript() {
         if (kind === 'state' && options) this.error(`${id}: @state with options, which would be lost`);
         return `${owner}.createProperty(/*@__KEY__*/ "${name}", ${kind === 'state' ? '{ state: true }' : (options ?? '{}')});`;
       });
-      for (const { start, end, language } of templateTexts(this.parse(code))) text.update(start, end, FOLD[language](code.slice(start, end)));
+      for (const { tag, quasi } of templates(this.parse(code))) {
+        const whole = quasi.quasis.map(({ value }) => value.raw).join('\0');
+        if (MISPLACED.test(whole)) this.error(`${id}: Lit is built without such a place for an expression: ${code.slice(quasi.start, quasi.end)}`);
+        for (const { start, end, value } of quasi.quasis) if (value.raw.includes('\n')) text.update(start, end, FOLD[tag.name](code.slice(start, end)));
+      }
       if (text.toString().includes('__decorate(')) this.error(`${id}: a decorator other than @property and @state`);
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
@@ -98,13 +97,11 @@ const FOLD = {
       .replaceAll(';}', '}'),
 };
 
-/** Ranges of the literal parts of every `html`, `svg` and `css` template that span lines. */
-function templateTexts(node, found = []) {
-  if (node.type === 'TaggedTemplateExpression' && node.tag.name in FOLD) {
-    for (const { start, end, value } of node.quasi.quasis) if (value.raw.includes('\n')) found.push({ start, end, language: node.tag.name });
-  }
+/** Every `html`, `svg` and `css` template. */
+function templates(node, found = []) {
+  if (node.type === 'TaggedTemplateExpression' && node.tag.name in FOLD) found.push(node);
   for (const child of Object.values(node)) {
-    for (const inner of Array.isArray(child) ? child : [child]) if (inner && typeof inner.type === 'string') templateTexts(inner, found);
+    for (const inner of Array.isArray(child) ? child : [child]) if (inner && typeof inner.type === 'string') templates(inner, found);
   }
   return found;
 }
@@ -114,6 +111,8 @@ function lazyPart(id) {
     input: id,
     plugins: [
       ...plugins(),
+      lazyImports([]),
+      lazyScope('import.meta.url'),
       minify(),
       {
         name: 'broletto-remember',
@@ -126,20 +125,21 @@ function lazyPart(id) {
       },
     ],
     // Beside each kind of script, so that either folder can be copied alone.
-    output: ['dist/cdn', 'dist/standalone'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name]-[hash].js', inlineDynamicImports: true })),
+    output: ['dist/cdn', 'dist/standalone'].map((dir) => ({ dir, format: 'es', intro: LOADER, entryFileNames: '[name]-[hash].js', inlineDynamicImports: true })),
   };
 }
 
-/** Leaves lazy parts out and rewrites their `import()`. */
-function lazyImports() {
+/** Leaves lazy parts out and rewrites their `import()`; one that is to be inside becomes a promise of what is there. */
+function lazyImports(inside) {
   return {
     name: 'broletto-lazy-imports',
     resolveDynamicImport(specifier, importer) {
       const id = resolve(dirname(importer), specifier);
       if (!built.has(id)) this.error(`${specifier} is imported lazily but is no lazy part (*-view.ts, formats/csv.ts, strings/findings.ts)`);
-      return { id, external: true };
+      return { id, external: !inside.includes(id) };
     },
     renderDynamicImport({ targetModuleId }) {
+      if (inside.includes(targetModuleId)) return null;
       const { file, integrity } = built.get(targetModuleId);
       return { left: `lazy("${file}", "${integrity}", `, right: ')' };
     },
@@ -162,17 +162,19 @@ if (known.every(Boolean)) {
 /** Where the loader goes, if there is one. */
 const LOADER = '/* loader */';
 
+/** The folder of the page's `base` setting, else of the script itself (a module does not know which one it is). */
+const BESIDE_SCRIPT = `new URL(document.querySelector('meta[name="broletto"]')?.content.match(/base=([^;]+)/)?.[1].trim().replace(/[^/]$/, '$&/') ?? own?.src ?? '', document.baseURI)`;
+const ownScript = (name) => `const own = document.currentScript || document.querySelector('script[type=module][src*="/${name}.js"]');`;
+
 /**
- * Fetches a lazy part from the folder of the page's `base` setting, else of the script itself (a module does not know which one it is). One that failed
- * is asked for again under another address: browsers remember a module that could not be had.
+ * Fetches a lazy part from the folder of an address. One that failed is asked for again under another address: browsers remember a module that could not
+ * be had.
  */
-const lazyLoader = (name) => `
-const own = document.currentScript || document.querySelector('script[type=module][src*="/${name}.js"]');
+const lazyLoader = (base) => `
 const parts = {};
 let again = '';
 const lazy = (file, integrity) => parts[file] ??= (() => {
-  const base = document.querySelector('meta[name="broletto"]')?.content.match(/base=([^;]+)/)?.[1].trim().replace(/[^/]$/, '$&/') ?? own?.src ?? '';
-  const { href } = new URL(file + again, new URL(base, document.baseURI));
+  const { href } = new URL(file + again, ${base});
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity, crossOrigin: 'anonymous' }));
   return import(href).catch((error) => {
     delete parts[file];
@@ -182,14 +184,15 @@ const lazy = (file, integrity) => parts[file] ??= (() => {
 })();
 `;
 
-function bundle(input, file, tags) {
+function bundle(input, file) {
   const name = basename(file, '.js');
+  const { tags, inside } = definedBy(input);
   return {
     input,
     plugins: [
       ...plugins(),
-      lazyImports(),
-      lazyScope(name),
+      lazyImports(inside),
+      lazyScope(BESIDE_SCRIPT, ownScript(name)),
       minify({
         // Private names, ours and Lit's, begin with an underscore; all code that knows them is in the bundle.
         mangle: { properties: { regex: /^_/ } },
@@ -199,28 +202,29 @@ function bundle(input, file, tags) {
     output: {
       file,
       format: 'iife',
-      intro: `try {${intro(tags)}${LOADER}`,
+      inlineDynamicImports: true,
+      intro: `try { (() => {${intro(tags)}${LOADER}`,
       // A page must never see an exception of ours: with an unknown Trusted Types policy, for one, Lit throws when it starts.
-      outro: `} catch (error) { console.warn('[broletto] could not start: ' + error); }`,
+      outro: `})(); } catch (error) { console.warn('[broletto] could not start: ' + error); }`,
       sourcemap: true,
     },
   };
 }
 
-/** Puts the loader into the bundles that have a lazy part. */
-function lazyScope(name) {
+/** Puts the loader into what has a lazy part, with what its address needs before it. */
+function lazyScope(base, before = '') {
   return {
     name: 'broletto-lazy-scope',
     renderChunk(code) {
-      if (!code.includes('lazy("')) return null;
+      if (!code.includes('lazy("')) return { code: code.replace(LOADER, ''), map: null };
       // rollup leaves the old path as a last argument.
-      return { code: code.replace(LOADER, () => lazyLoader(name)).replace(/(lazy\("[^"]+", "[^"]+"), [^)]+\)/g, '$1)'), map: null };
+      return { code: code.replace(LOADER, () => before + lazyLoader(base)).replace(/(lazy\("[^"]+", "[^"]+"), [^)]+\)/g, '$1)'), map: null };
     },
   };
 }
 
 export default [
-  ...lazyParts.map(lazyPart),
-  bundle('dist/embed.js', 'dist/cdn/broletto.js', widgets.map((name) => `broletto-${name}`)),
-  ...widgets.map((name) => bundle(`dist/define/${name}.js`, `dist/standalone/${name}.js`, [`broletto-${name}`])),
+  ...lazyParts.sort((one, other) => hasLazyParts(one) - hasLazyParts(other)).map(lazyPart),
+  bundle('dist/embed.js', 'dist/cdn/broletto.js'),
+  ...scripts.map((name) => bundle(`dist/define/${name}.js`, `dist/standalone/${name}.js`)),
 ];

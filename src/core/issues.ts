@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Finding } from '../formats/finding.js';
-import type { FindingCode, ruleOf as RuleOf, sentences as Sentences } from '../strings/findings.js';
+import type * as Sayings from '../strings/findings.js';
+import type { FindingCode } from '../strings/findings.js';
 import type { Language } from './localize.js';
 
 /**
@@ -32,35 +33,24 @@ export function isCheckRequested(): boolean {
   return /[?&]broletto-check\b/.test(location.search);
 }
 
-let sentences: typeof Sentences | undefined;
-let ruleOf: typeof RuleOf | undefined;
+let sayings: typeof Sayings | undefined;
 let arrival: Promise<boolean> | undefined;
 
 /** Fetches the sentences, once for the page; resolves to whether there is anything new to say. Without them the issues keep their codes and values. */
 export async function loadSentences(): Promise<boolean> {
-  if (sentences) return false;
+  if (sayings) return false;
   arrival ??= import('../strings/findings.js').then(
-    (findings) => {
-      ({ sentences, ruleOf } = findings);
-      return true;
-    },
+    (findings) => Boolean((sayings = findings)),
     () => false,
   );
   return arrival;
 }
 
 export function toIssue({ code, where, value, details = [] }: Finding<FindingCode>, severity: Issue['severity'], language: Language): Issue {
-  return { code, severity, where, message: sentences?.[language][code](value, ...details) ?? value, rule: ruleOf?.(code, language) };
+  return { code, severity, where, message: sayings?.sentences[language][code](value, ...details) ?? value, rule: sayings?.ruleOf(code, language) };
 }
 
-/** The list that `?broletto-check` puts under a widget, for the webmaster. */
+/** The list that `?broletto-check` puts under a widget, for the webmaster, once the sentences have arrived. */
 export function issueList(issues: readonly Issue[], language: Language): TemplateResult | undefined {
-  if (!isCheckRequested()) return undefined;
-  const words = sentences?.[language];
-  return html`<div class="check" part="check" role="note">
-    <strong>${issues.length ? words?.title() : words?.fine()}</strong>
-    <ul>
-      ${issues.map(({ where, message, rule }) => html`<li><code>${where}</code> ${message} ${rule}</li>`)}
-    </ul>
-  </div>`;
+  return isCheckRequested() ? sayings?.issueList(html, issues, language) : undefined;
 }
