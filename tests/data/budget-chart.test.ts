@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { percentOf, shareOf, type Budget, type BudgetForm, type Share } from '../../src/widgets/budget-chart/budget-chart.data.js';
 import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
-import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table/table-columns.data.js';
 
 const row = (label: string, amount: unknown, more: Partial<BudgetRow> = {}): BudgetRow => ({ label, amount, ...more });
 const read = (record: Partial<BudgetRecord>, type: 'auto' | BudgetForm = 'auto'): ReturnType<typeof readBudget> => readBudget({ rows: [], ...record }, type, 'it');

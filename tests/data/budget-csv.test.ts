@@ -4,7 +4,7 @@ import { parseAmount } from '../../src/formats/amount.js';
 import type { Budget, BudgetItem } from '../../src/widgets/budget-chart/budget-chart.data.js';
 import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { toBudgetRecord, type BudgetRecord, type BudgetRow } from '../../src/widgets/budget-chart/budget-record.data.js';
-import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table/table-columns.data.js';
 import { readFile } from '../../src/widgets/budget-chart/files/records-view.js';
 import { budgetCsv } from '../../src/widgets/budget-chart/take-away/budget-csv.data.js';
 

@@ -5,7 +5,7 @@ import { budgetFileNotes, budgetFileSentences } from '../../src/strings/budget-f
 import type { Budget } from '../../src/widgets/budget-chart/budget-chart.data.js';
 import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
-import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table/table-columns.data.js';
 import { readFile } from '../../src/widgets/budget-chart/files/records-view.js';
 import type { BudgetFileDeps, FileChoice, FileRecord } from '../../src/widgets/budget-chart/files/file-record.js';
 

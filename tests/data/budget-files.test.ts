@@ -5,7 +5,7 @@ import type { Budget } from '../../src/widgets/budget-chart/budget-chart.data.js
 import { readBudget } from '../../src/widgets/budget-chart/budget-reader.data.js';
 import { budgetCsv } from '../../src/widgets/budget-chart/take-away/budget-csv.data.js';
 import { toBudgetRecord } from '../../src/widgets/budget-chart/budget-record.data.js';
-import { readCells } from '../../src/widgets/budget-chart/table-columns.data.js';
+import { readCells } from '../../src/widgets/budget-chart/table/table-columns.data.js';
 import { readFile } from '../../src/widgets/budget-chart/files/records-view.js';
 import type { FileChoice, FileRecord } from '../../src/widgets/budget-chart/files/file-record.js';
 

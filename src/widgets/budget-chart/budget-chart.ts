@@ -15,7 +15,7 @@ import * as en from '../../strings/en.js';
 import * as it from '../../strings/it.js';
 import { chartTokens } from '../../tokens/chart-tokens.styles.js';
 import { FORMS, percentOf, perResident, shareOf, wholeOf, type Budget, type Share } from './budget-chart.data.js';
-import { readBudget, readResidents } from './budget-reader.data.js';
+import { readPlainBudget, readResidents } from './budget-reader.data.js';
 import { budgetChartStyles } from './budget-chart.styles.js';
 import { toBudgetRecord, type BudgetRecord } from './budget-record.data.js';
 import { budgetTable } from './budget-table.js';
@@ -25,7 +25,7 @@ import type { FigureState } from './figure/figure-view.js';
 import type { Comparison } from './files/comparison.data.js';
 import type { FileRecord } from './files/file-record.js';
 import { budgetFiles, comparisonFiles } from './files/file-sources.js';
-import { readTable, TABLE_ALONE, TABLE_HOLDER } from './read-table.js';
+import { ReadingLoader, TABLE_ALONE, TABLE_HOLDER } from './reading-loader.js';
 import { shareBar, SMALLEST_MARK } from './share-bar.js';
 
 const TYPES = ['auto', ...FORMS] as const;
@@ -36,6 +36,8 @@ const ROUNDINGS = ['exact', 'sum'] as const;
 /** Items that are shown one by one, unless told; and at most, for a drawing has an end. */
 const MOST_ITEMS = 30;
 const MOST_EVER = 100;
+/** What is shown while nothing is read. */
+const NOTHING = readPlainBudget({ rows: [] }, 'auto', 'it')!;
 const FILES = { csv: 'text/csv', png: 'image/png', svg: 'image/svg+xml' } as const;
 type FileKind = keyof typeof FILES;
 
@@ -151,10 +153,11 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   private readonly _source = new DataSource<BudgetRecord | FileRecord>(this, {
     ...budgetFiles(() => ({ entity: this.entity, measure: this.measure, year: this.year })),
     parse: toBudgetRecord,
-    read: (elements) => (this._written = readTable(elements)),
+    read: (elements) => (this._written = this._reading.readTable(elements)),
   });
   private readonly _other = new DataSource<Comparison>(this, comparisonFiles(() => ({ entity: this.compareEntity, measure: this.measure, year: this.year })));
-  private readonly _figure = new FigureLoader(this, () => this._drawn);
+  private readonly _reading = new ReadingLoader(this);
+  private readonly _figure = new FigureLoader(this, () => this._drawn, () => this._form);
   /** What the author's table says; when it is what is shown, that table needs no second one. */
   private _written: BudgetRecord | undefined;
   private _record!: BudgetRecord;
@@ -162,17 +165,28 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   private _budget!: Budget;
   private _share: Share | undefined;
   private _drawn: FigureState | undefined;
+  /** How a figure is drawn, or probably will be once the table is read. */
+  private _form: string | undefined;
   private _isCompared = false;
   private _residents: readonly (bigint | undefined)[] = [];
   /** Two, if any amount of the figure has cents. */
   private _decimals: 0 | 2 = 0;
   private _isWritten = false;
+  /** Whether what reads the amounts is on its way, or could not be had. */
+  private _isUnread = false;
   private _level: HeadingLevel = 3;
   /** What a reader must know about the amounts. */
   private _notes: string[] = [];
 
   protected override get dictionaries() {
     return { it: it.budgetChart, en: en.budgetChart };
+  }
+
+  /** Waits for what reads the amounts, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this._reading.arrival;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -186,7 +200,10 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     const record: BudgetRecord = (this._record = { rows: [], ...model, ...Object.fromEntries(given) });
     this._level = this.choice('heading-level', this.headingLevel, HEADING_LEVELS, 3);
     record.unit = this.choice('unit', record.unit, UNITS);
-    const { budget, told, quiet } = readBudget(record, this.choice('type', record.type, TYPES), this.choice('number-format', record.numberFormat, NUMBER_FORMATS));
+    const type = this.choice('type', record.type, TYPES);
+    const reading = this._reading.readBudget(model, record, type, this.choice('number-format', record.numberFormat, NUMBER_FORMATS));
+    this._isUnread = !reading;
+    const { budget, told, quiet } = reading ?? NOTHING;
     this._notes = told.map(({ code, value }) => words.told[code](value));
     this.report([...told, ...quiet]);
 
@@ -208,8 +225,9 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     this._isWritten = this._hasTable && model === this._written && !this._isCompared;
     this._reportFacts();
     const { form } = this._budget;
-    const isDrawn = form && form !== 'share' && form !== 'number';
-    this._drawn = isDrawn ? this._figureState(form) : undefined;
+    this._drawn = form && form !== 'share' && form !== 'number' ? this._figureState(form) : undefined;
+    const likely = this._isUnread ? type : form;
+    this._form = likely === 'share' || likely === 'number' ? undefined : likely;
   }
 
   private _onSlotChange(event: Event): void {
@@ -322,9 +340,9 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   /** In place of a figure; silent where the author's own words or table stand for it. */
   private _renderState(): TemplateResult | typeof nothing {
     const { words, _source: source, _budget: budget } = this;
-    if (budget.form || (this._hasRest && !this._hasTable && !budget.items.length)) return nothing;
-    if (source.loading) return plainState(words.loading, 'loading');
-    return source.error ? failedState(words, source.retry) : plainState(words.empty, 'empty');
+    if (budget.form || (this._isUnread && this._hasTable) || (this._hasRest && !this._hasTable && !budget.items.length)) return nothing;
+    if (source.loading || (this._isUnread && !this._reading.hasFailed)) return plainState(words.loading, 'loading');
+    return source.error || this._isUnread ? failedState(words, source.retry) : plainState(words.empty, 'empty');
   }
 
   private _renderShare(share: Share): unknown {

@@ -1,6 +1,6 @@
 import { isMissingAmount, parseAmount, type NumberFormat } from '../../formats/amount.js';
 import type { Finding } from '../../formats/finding.js';
-import { isNegative, isTimeline, levelOf, MOST_PARTS, phaseOf, shareOf, withSums, yearOf, type Budget, type BudgetForm, type BudgetLevel } from './budget-chart.data.js';
+import { isNegative, isTimeline, levelOf, MOST_PARTS, phaseOf, shareOf, withSums, yearOf, type Budget, type BudgetForm, type BudgetItem, type BudgetLevel } from './budget-chart.data.js';
 import { gather, type Draft } from './budget-parts.data.js';
 import { nameOf, type BudgetRecord, type BudgetRow } from './budget-record.data.js';
 
@@ -18,28 +18,26 @@ const UNITS = new Map([['thousands', 1_000n], ['millions', 1_000_000n], ['billio
 /** So many years are told better by a line. */
 const MANY_YEARS = 4;
 
+/** A budget, and what was odd about its record. */
+export interface BudgetReading {
+  budget: Budget;
+  told: Finding<ToldCode>[];
+  quiet: Finding<QuietCode>[];
+}
+
+/** What the series are: years that a line can join, things that are not to be added up. */
+interface SeriesKinds {
+  readonly isYears: boolean;
+  readonly isMixed: boolean;
+}
+
 /**
  * Reads the amounts and chooses the form.
  * @param type the chosen form; `auto` takes: a row and a total, a share; a row alone, a number; four years or more, a line; two to five parts that add up to the
  * declared total, a doughnut; else bars. A form that the amounts do not suit becomes bars.
  */
-export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, format: NumberFormat): { budget: Budget; told: Finding<ToldCode>[]; quiet: Finding<QuietCode>[] } {
-  const told: Finding<ToldCode>[] = [];
-  const quiet: Finding<QuietCode>[] = [];
-  const english = format === 'it' ? englishText(record) : undefined;
-  const notation = english ? 'en' : format;
-  if (english) quiet.push({ code: 'foreign-format', where: 'number-format', value: english });
-  const unit = UNITS.get(String(record.unit)) ?? 1n;
-  if (unit > 1n) told.push({ code: 'unit-scaled', where: 'unit', value: record.unit! });
-  if (record.unused?.length) quiet.push({ code: 'column-unknown', where: 'table', value: record.unused.join(', ') });
-  const read = (amount: unknown, where: string, label: string): bigint | undefined => {
-    if (isMissingAmount(textOf(amount))) return undefined;
-    const parsed = typeof amount === 'object' ? undefined : parseAmount(amount, notation);
-    if (!parsed) told.push({ code: 'unreadable-amount', where, value: `${label && `${label}: `}${textOf(amount)}` });
-    quiet.push(...(parsed?.flags ?? []).map((code) => ({ code, where, value: String(amount) })));
-    return parsed?.cents;
-  };
-
+export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, format: NumberFormat): BudgetReading {
+  const { told, quiet, read, readRow } = amountsOf(record, format);
   const series = seriesOf(record);
   const place = new Map(series.map((name, index) => [name, index]));
   const totals: (bigint | undefined)[] = series.map(() => undefined);
@@ -49,15 +47,11 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
   /** The row that «di cui» is about. */
   let above = '';
   for (const [index, row] of record.rows.entries()) {
-    const name = seriesName(row);
-    const at = place.get(name) ?? series.length - 1;
-    const column = name || (record.column ?? 'amount');
-    const where = `row ${row.line ?? index + 1}${column && `, column "${column}"`}`;
+    const at = place.get(seriesName(row)) ?? series.length - 1;
     const written = nameOf(row.label);
     const isOf = OF_WHICH.test(written) && !row.parent && Boolean(above);
     const label = isOf ? written.replace(OF_WHICH, '') : written;
-    const found = read(row.amount, where, label);
-    const cents = found && found * unit;
+    const { cents, where } = readRow(row, index, label);
     const section = sections[at]!;
     // A last row without a name that has the sum of all others is their total.
     if (isTotal(row) || (!label && !row.code && cents !== undefined && drafts.length > 1 && cents === section.all)) {
@@ -98,7 +92,6 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
     totals[at] = undefined;
   }
   const last = sections.map((section) => (section.isSection ? undefined : section.last));
-
   const current = Math.max(0, series.findLastIndex((_, at) => totals[at] !== undefined || drafts.some(({ amounts }) => amounts[at] !== undefined)));
   const totalLabel = nameOf(record.totalLabel ?? last[current]?.value);
   totals[current] = read(record.total, 'total', totalLabel) ?? totals[current];
@@ -109,8 +102,42 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
   if (gaps.length) told.push({ code: 'year-gap', where: 'series', value: gaps.join(', ') });
   const isMixed = new Set(series.map(phaseOf)).size > 1;
   if (isMixed) told.push({ code: 'phase-mixed', where: 'series', value: series.join(', ') });
+  return concluded({ told, quiet }, level, current, type, { isYears: isTimeline(series), isMixed });
+}
 
-  const form = chooseForm(level, current, type, isMixed);
+/**
+ * Reads a plain list in the same way: rows of a label and an amount, and a total or none; or a whole and what it is made of: «Budget complessivo», «di cui Comune».
+ * @returns what `readBudget()` would; `undefined` for a record that holds more
+ */
+export function readPlainBudget(record: BudgetRecord, type: 'auto' | BudgetForm, format: NumberFormat): BudgetReading | undefined {
+  const { rows } = record;
+  const [first, ...others] = rows;
+  const isPlain = (row: BudgetRow): boolean => isTotal(row) || (nameOf(row.label) !== '' && ![row.code, row.parent, row.series, row.year].some(nameOf));
+  const isPart = ({ label }: BudgetRow): boolean => OF_WHICH.test(nameOf(label));
+  const hasParts = rows.some(isPart);
+  // A whole and nothing but its parts: it is their total.
+  const isWhole = hasParts && !isPart(first!) && others.every(isPart) && !rows.some(isTotal) && type !== 'number' && isMissingAmount(record.total) && !isMissingAmount(textOf(first!.amount));
+  const totals = isWhole ? [first] : rows.filter(isTotal);
+  if (hasParts !== isWhole || totals.length > 1 || !rows.every(isPlain)) return undefined;
+
+  const { told, quiet, read, readRow } = amountsOf(record, format);
+  const items: BudgetItem[] = [];
+  let declared: bigint | undefined;
+  let name = '';
+  for (const [index, row] of rows.entries()) {
+    const label = nameOf(row.label).replace(OF_WHICH, '');
+    const { cents } = readRow(row, index, label);
+    if (totals.includes(row)) [declared, name] = [cents, label];
+    else items.push({ label, code: '', amounts: [cents], texts: [textOf(row.amount)], highlight: Boolean(row.highlight), parts: [] });
+  }
+  const totalLabel = isWhole ? name : nameOf(record.totalLabel ?? name);
+  const level = { ...withSums([''], items), totals: [read(record.total, 'total', totalLabel) ?? declared], totalLabel };
+  return concluded({ told, quiet }, level, 0, type, { isYears: false, isMixed: false });
+}
+
+/** The level in the form that was chosen or suits it. */
+function concluded({ told, quiet }: Omit<BudgetReading, 'budget'>, level: BudgetLevel, current: number, type: 'auto' | BudgetForm, kinds: SeriesKinds): BudgetReading {
+  const form = chooseForm(level, current, type, kinds);
   if (form && type !== 'auto' && form !== type) {
     if (level.items.some(({ amounts }) => amounts.some(isNegative))) told.push({ code: 'negative-part', where: 'type', value: type });
     else quiet.push({ code: 'unsuitable-type', where: 'type', value: type });
@@ -118,6 +145,38 @@ export function readBudget(record: BudgetRecord, type: 'auto' | BudgetForm, form
   const share = form === 'share' ? shareOf(level, current) : undefined;
   if (share && share.part > share.whole) told.push({ code: 'part-exceeds-total', where: 'total', value: share.item.label });
   return { budget: { ...level, current, form }, told, quiet };
+}
+
+interface AmountReader extends Omit<BudgetReading, 'budget'> {
+  /** Cents of euros, without regard to the unit of the rows. */
+  read(amount: unknown, where: string, label: string): bigint | undefined;
+  readRow(row: BudgetRow, index: number, label: string): { cents: bigint | undefined; where: string };
+}
+
+/** What reads the amounts of a record, and gathers the findings. */
+function amountsOf(record: BudgetRecord, format: NumberFormat): AmountReader {
+  const told: Finding<ToldCode>[] = [];
+  const quiet: Finding<QuietCode>[] = [];
+  const english = format === 'it' ? englishText(record) : undefined;
+  const notation = english ? 'en' : format;
+  if (english) quiet.push({ code: 'foreign-format', where: 'number-format', value: english });
+  const unit = UNITS.get(String(record.unit)) ?? 1n;
+  if (unit > 1n) told.push({ code: 'unit-scaled', where: 'unit', value: record.unit! });
+  if (record.unused?.length) quiet.push({ code: 'column-unknown', where: 'table', value: record.unused.join(', ') });
+  const read: AmountReader['read'] = (amount, where, label) => {
+    if (isMissingAmount(textOf(amount))) return undefined;
+    const parsed = typeof amount === 'object' ? undefined : parseAmount(amount, notation);
+    if (!parsed) told.push({ code: 'unreadable-amount', where, value: `${label && `${label}: `}${textOf(amount)}` });
+    quiet.push(...(parsed?.flags ?? []).map((code) => ({ code, where, value: String(amount) })));
+    return parsed?.cents;
+  };
+  const readRow: AmountReader['readRow'] = (row, index, label) => {
+    const column = seriesName(row) || (record.column ?? 'amount');
+    const where = `row ${row.line ?? index + 1}${column && `, column "${column}"`}`;
+    const cents = read(row.amount, where, label);
+    return { cents: cents && cents * unit, where };
+  };
+  return { told, quiet, read, readRow };
 }
 
 function isTotal({ total, label }: BudgetRow): boolean {
@@ -157,13 +216,12 @@ function missingYears(years: readonly number[]): number[] {
   return [...Array(last - first).keys()].map((index) => first + index).filter((year) => !years.includes(year));
 }
 
-function chooseForm(level: BudgetLevel, current: number, type: 'auto' | BudgetForm, isMixed: boolean): BudgetForm | undefined {
+function chooseForm(level: BudgetLevel, current: number, type: 'auto' | BudgetForm, { isYears, isMixed }: SeriesKinds): BudgetForm | undefined {
   const { series, items, sums, totals } = level;
   const all = items.flatMap(({ amounts }) => amounts);
   const known = items.flatMap(({ amounts }) => amounts[current] ?? []);
   const share = shareOf(level, current);
   const hasParts = !all.some(isNegative) && sums[current]! > 0n;
-  const isYears = isTimeline(series);
   const suits: Record<BudgetForm, boolean> = {
     share: Boolean(share),
     number: true,

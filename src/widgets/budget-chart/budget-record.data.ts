@@ -1,5 +1,5 @@
 import type { Table } from '../../formats/csv.js';
-import { readCells } from './table-columns.data.js';
+import { readPlainCells } from './table/plain-table.data.js';
 
 /** One line of a budget, as it is written in JSON. */
 export interface BudgetRow {
@@ -53,11 +53,14 @@ export interface BudgetRecord {
   unused?: readonly string[] | undefined;
 }
 
-/** JSON (rows, or a record with rows) or a table → a record; `undefined` for data of another kind. */
-export function toBudgetRecord(raw: unknown): BudgetRecord | undefined {
+/**
+ * JSON (rows, or a record with rows) or a table → a record; `undefined` for data of another kind.
+ * @param readTable what reads the table; a plain one unless told
+ */
+export function toBudgetRecord(raw: unknown, readTable: (table: Table) => BudgetRecord | undefined = readPlainCells): BudgetRecord | undefined {
   const record = (Array.isArray(raw) ? { rows: raw } : raw) as Partial<Table & BudgetRecord> | undefined;
   if (!Array.isArray(record?.rows)) return undefined;
-  if (Array.isArray(record.header) && record.rows.every(Array.isArray)) return readCells(record as unknown as Table);
+  if (Array.isArray(record.header) && record.rows.every(Array.isArray)) return readTable(record as unknown as Table);
   const rows = record.rows.map((row) => (isObject(row) ? row : { label: '', amount: row }));
   // What only our own readers say of a file.
   const ours = { column: undefined, unused: undefined, findings: undefined, told: undefined };

@@ -16,10 +16,14 @@ export class FigureLoader implements ReactiveController {
   private _view: FigureView | undefined;
   private _observer: IntersectionObserver | undefined;
 
-  /** @param _state what is to be drawn; `undefined` for nothing */
+  /**
+   * @param _state what is to be drawn; `undefined` for nothing, or nothing yet
+   * @param _form how it is or probably will be drawn; `undefined` for not at all
+   */
   constructor(
     private readonly _host: LitElement,
     private readonly _state: () => FigureState | undefined,
+    private readonly _form: () => string | undefined,
   ) {
     _host.addController(this);
   }
@@ -35,9 +39,10 @@ export class FigureLoader implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const state = this.hasFailed ? undefined : this._state();
-    if (!state) this._clear();
-    else if (mount) {
+    const state = this._state();
+    if (this.hasFailed || !this._form()) this._clear();
+    else if (!mount) this._wait();
+    else if (state) {
       this._view ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.drawn')!, {
         html,
         svg,
@@ -51,7 +56,7 @@ export class FigureLoader implements ReactiveController {
         writeState: (entries) => writePageState(this._host, entries),
       });
       this._view.update(state);
-    } else if (!this._observer) this._wait();
+    }
   }
 
   hostDisconnected(): void {
@@ -71,6 +76,7 @@ export class FigureLoader implements ReactiveController {
   }
 
   private _wait(): void {
+    if (this._observer) return;
     this._observer = new IntersectionObserver(
       (entries, observer) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -84,7 +90,7 @@ export class FigureLoader implements ReactiveController {
 
   private async _load(): Promise<void> {
     // Both at once: on a slow line a second step costs more than the bytes. Whether it arrives is seen when it is drawn with.
-    if (this._state()?.form !== 'treemap') loadChart().catch(() => undefined);
+    if (this._form() !== 'treemap') loadChart().catch(() => undefined);
     try {
       ({ mount } = await import('./figure/figure-view.js'));
       this._host.requestUpdate();

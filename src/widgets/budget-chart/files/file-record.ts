@@ -2,8 +2,8 @@ import type { slices as Slices } from '../../../core/slices.js';
 import type { parseAmount as ParseAmount } from '../../../formats/amount.js';
 import type { Finding } from '../../../formats/finding.js';
 import type { readBudget as ReadBudget } from '../budget-reader.data.js';
-import type { BudgetRecord, toBudgetRecord as ToBudgetRecord } from '../budget-record.data.js';
-import type { readCells as ReadCells } from '../table-columns.data.js';
+import type { BudgetRecord } from '../budget-record.data.js';
+import type { readCells as ReadCells } from '../table/table-columns.data.js';
 
 /** What is wanted of a file of several bodies, amounts or years. */
 export interface FileChoice {
@@ -19,7 +19,7 @@ export interface BudgetFileDeps {
   readonly choice: FileChoice;
   readonly readBudget: typeof ReadBudget;
   readonly readCells: typeof ReadCells;
-  readonly toBudgetRecord: typeof ToBudgetRecord;
+  toBudgetRecord(raw: unknown): BudgetRecord | undefined;
   readonly parseAmount: typeof ParseAmount;
   csv(): Promise<typeof import('../../../formats/csv.js')>;
   readonly slices: typeof Slices;

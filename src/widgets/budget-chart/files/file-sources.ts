@@ -1,9 +1,8 @@
 import type { DataSourceOptions } from '../../../core/data-source.js';
 import { slices } from '../../../core/slices.js';
 import { parseAmount } from '../../../formats/amount.js';
-import { readBudget } from '../budget-reader.data.js';
 import { toBudgetRecord } from '../budget-record.data.js';
-import { readCells } from '../table-columns.data.js';
+import { loadReading } from '../reading-loader.js';
 import type { Comparison } from './comparison.data.js';
 import type { BudgetFileDeps, FileChoice, FileRecord } from './file-record.js';
 
@@ -15,8 +14,8 @@ export function budgetFiles(choice: () => FileChoice): DataSourceOptions<FileRec
   return {
     limit: LIMIT,
     stream: async () => {
-      const { readFile } = await import('./records-view.js');
-      return (bytes, signal) => readFile(bytes, depsFor(choice(), signal));
+      const [{ readFile }, reading] = await bothParts();
+      return (bytes, signal) => readFile(bytes, depsFor(choice(), signal, reading));
     },
   };
 }
@@ -27,18 +26,21 @@ export function comparisonFiles(choice: () => FileChoice): DataSourceOptions<Com
     address: 'compare-src',
     limit: LIMIT,
     stream: async () => {
-      const { readComparison } = await import('./records-view.js');
-      return (bytes, signal) => readComparison(bytes, depsFor(choice(), signal));
+      const [{ readComparison }, reading] = await bothParts();
+      return (bytes, signal) => readComparison(bytes, depsFor(choice(), signal, reading));
     },
   };
 }
 
-function depsFor(choice: FileChoice, signal: AbortSignal): BudgetFileDeps {
+/** What knows the files, and what reads the tables and records in them. */
+const bothParts = () => Promise.all([import('./records-view.js'), loadReading()]);
+
+function depsFor(choice: FileChoice, signal: AbortSignal, { readBudget, readCells }: Pick<BudgetFileDeps, 'readBudget' | 'readCells'>): BudgetFileDeps {
   return {
     choice,
     readBudget,
     readCells,
-    toBudgetRecord,
+    toBudgetRecord: (raw) => toBudgetRecord(raw, readCells),
     parseAmount,
     csv: () => import('../../../formats/csv.js'),
     slices: (steps) => slices(steps, signal),

@@ -1,42 +1,27 @@
-import { isMissingAmount, parseAmount } from '../../formats/amount.js';
-import type { BudgetRecord } from './budget-record.data.js';
+import { isMissingAmount, parseAmount } from '../../../formats/amount.js';
+import type { BudgetRecord } from '../budget-record.data.js';
+import { isHead, trimmed, withMarks } from './plain-table.js';
 import { readCells, YEAR } from './table-columns.data.js';
 
-/** What holds a table among the elements an author wrote: the table itself or a wrapper (`<figure class="wp-block-table">`). */
-export const TABLE_HOLDER = 'table, :has(table)';
-/** What holds nothing but a table. Beside other words, the styles can hide it by a name alone: `::slotted()` takes no `:has()`. */
-export const TABLE_ALONE = 'table, figure:has(table), :has(> table:only-child)';
 /** Columns or rows that one cell is taken to span at most. */
 const MOST_SPANNED = 50;
 
 /**
- * Reads the first table, without touching it. A cell that spans columns or rows is in each of them; one alone in its row is a title. A machine value in `data-value`
- * wins over a cell's text; `<tfoot>` is the declared total; of a row, `data-highlight` says that the figure is about it, `data-code` its official code, `data-parent`
- * the code or label of what it is a part of; the caption, the wrapper's or its own, is the heading.
+ * Reads a table of any kind, without touching it. A cell that spans columns or rows is in each of them; one alone in its row is a title. A machine value in `data-value`
+ * wins over a cell's text.
+ * @param caption the wrapper's or its own
  */
-export function readTable(elements: readonly Element[]): BudgetRecord | undefined {
-  const holder = elements.find((element) => element.matches(TABLE_HOLDER));
-  const table = holder?.matches('table') ? (holder as HTMLTableElement) : holder?.querySelector('table');
-  if (!table) return undefined;
-
+export function readTable(table: HTMLTableElement, caption: string): BudgetRecord {
   const lines = spread([...table.rows].filter(({ hidden, cells: [first, second] }) => !hidden && (second || first?.colSpan === 1)));
-  const caption = (table.caption ?? holder!.querySelector('figcaption'))?.textContent.trim() ?? '';
   const cells = lines.map((line) => ({ ...line, texts: [...line.cells].map((cell) => cell?.dataset.value ?? textOf(cell)) }));
-  const isHead = ({ row }: Line): boolean => row.parentElement === table.tHead || !row.querySelector('td');
-  const first = cells.findIndex((line) => !isHead(line));
+  const first = cells.findIndex(({ row }) => !isHead(row));
   // Titles in plain cells, as editors make them.
   const start = first === 0 && isTitles(cells.map(({ texts }) => texts)) ? 1 : first < 0 ? cells.length : first;
-  const body = cells.slice(start).filter((line) => !isHead(line));
+  const body = cells.slice(start).filter(({ row }) => !isHead(row));
   const label = body[0]?.row.querySelector('th');
-  const { rows, ...record } = readCells({ header: joined(cells.slice(0, start).map(({ texts }) => texts)), rows: body.map(({ texts }) => texts) }, label ? body[0]!.cells.lastIndexOf(label) : undefined, caption);
-  return {
-    ...record,
-    heading: caption || undefined,
-    rows: rows.map((row) => {
-      const { parentElement, dataset } = body[row.line! - 1]!.row;
-      return { ...row, code: dataset.code ?? row.code, parent: dataset.parent ?? row.parent, highlight: 'highlight' in dataset, total: parentElement === table.tFoot || undefined };
-    }),
-  };
+  const header = joined(cells.slice(0, start).map(({ texts }) => texts));
+  const record = readCells({ header, rows: body.map(({ texts }) => texts) }, label ? body[0]!.cells.lastIndexOf(label) : undefined, caption);
+  return withMarks(record, table, body.map(({ row }) => row), caption);
 }
 
 /** What is no part of a cell's text: notes, what is crossed out, what is not seen. */
@@ -52,8 +37,7 @@ function textOf(cell: HTMLTableCellElement | undefined): string {
     const text = [...node.childNodes].map(read).join('');
     return node.matches(LINES) ? `\n${text}\n` : text;
   };
-  const text = [...(cell?.childNodes ?? [])].map(read).join('').trim();
-  return text.replace(/[^\S\n\u00a0\u202f]+/g, ' ').replace(/\s*\n\s*/g, '\n');
+  return trimmed([...(cell?.childNodes ?? [])].map(read).join('')).replace(/\s*\n\s*/g, '\n');
 }
 
 /** Whether the first row names the columns: over amounts it has words, or a row of years. (A year alone may well be an amount.) */

@@ -1,6 +1,6 @@
-import { isMissingAmount, parseAmount } from '../../formats/amount.js';
-import type { Table } from '../../formats/csv.js';
-import type { BudgetRecord, BudgetRow } from './budget-record.data.js';
+import { isMissingAmount, parseAmount } from '../../../formats/amount.js';
+import type { Table } from '../../../formats/csv.js';
+import type { BudgetRecord, BudgetRow } from '../budget-record.data.js';
 
 /** Columns of numbers that are no amounts: codes, people, shares, differences. */
 const NO_AMOUNTS =
