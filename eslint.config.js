@@ -14,7 +14,7 @@ const noOther = ['^\\.\\./[a-z]', apart];
 /** The same from a room of a widget's folder. */
 const noOtherFromRoom = ['^\\.\\./\\.\\./[a-z]', apart];
 const noDom = [['^lit', 'Data functions run without Lit.'], ['/core/', 'Data functions run without the DOM.']];
-const noDefine = ['/define/|/embed', 'Only define/ and embed.ts register.'];
+const noDefine = ['/define/|/embed\\.js', 'Only define/ and embed.ts register.'];
 
 export default tseslint.config(
   { ignores: ['dist', 'storybook-static', 'node_modules', '.cache', 'src/tokens/*.styles.ts', 'src/widgets/schools-map/map/provinces.ts'] },

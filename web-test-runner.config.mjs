@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { CHROMIUM_ARGUMENTS, findBrowser } from './scripts/browsers.mjs';
+import { startThirdParty } from './scripts/third-party.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
 
 // One page at a time: a tab in the background gets no animation frames and no intersections.
@@ -36,6 +37,16 @@ function countReporter() {
   };
 }
 
+/** Tests run on localhost; tests/helpers/third-party.ts finds the other site by the global of the page around them. */
+let thirdParty;
+const thirdPartyPlugin = {
+  name: 'third-party',
+  async serverStart() {
+    thirdParty = await startThirdParty('127.0.0.1');
+  },
+  serverStop: () => thirdParty.close(),
+};
+
 export default {
   files: ['tests/{widgets,data}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
@@ -43,10 +54,10 @@ export default {
   browsers: engines.map((engine) => LAUNCHERS[engine]()),
   concurrency: 2,
   // A failed comparison of bigints could not be sent to the runner, and the file would hang.
-  testRunnerHtml: (path) => `<!doctype html><html><body><script>BigInt.prototype.toJSON = function () { return String(this); };</script><script type="module" src="${path}"></script></body></html>`,
+  testRunnerHtml: (path) => `<!doctype html><html><body><script>BigInt.prototype.toJSON = function () { return String(this); }; window.thirdPartyOrigin = '${thirdParty.origin}';</script><script type="module" src="${path}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'], strictRequires: false })],
+  plugins: [thirdPartyPlugin, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'], strictRequires: false })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

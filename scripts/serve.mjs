@@ -27,10 +27,11 @@ export const ROOTS = { '/dist/': 'dist', '/pages/': 'stories/pages' };
  * @param options.roots URL prefix → folder, relative to the working directory.
  * @param options.headers sent with every answer.
  * @param options.brotli answers as a good production server does, in brotli 11; each file is compressed once.
+ * @param options.answer `(url) => { body, headers }` for what is neither in a folder nor made up; it may take its time, or give undefined: not found.
  * @returns `origin`; `roots`, to which more can be added; `requests`, the path and query of every request so far; `add(path, body, headers)`,
  *   which makes a file up (its headers win over the general ones); `close()`.
  */
-export async function createServer({ roots = { ...ROOTS }, headers = {}, brotli = false } = {}) {
+export async function createServer({ roots = { ...ROOTS }, headers = {}, brotli = false, answer = () => undefined } = {}) {
   const made = new Map();
   const compressed = new Map();
   const requests = [];
@@ -52,15 +53,16 @@ export async function createServer({ roots = { ...ROOTS }, headers = {}, brotli 
   };
 
   const server = createHttpServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const url = new URL(request.url, 'http://localhost');
+    const path = decodeURIComponent(url.pathname);
     if (path === '/favicon.ico') return response.writeHead(204).end();
     requests.push(request.url);
-    const file = await find(path);
+    const file = (await find(path)) ?? (await answer(url));
     const type = file ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/plain';
     const body = Buffer.from(file?.body ?? 'Not found');
-    const answer = { 'content-type': type, 'cache-control': 'no-store', ...headers, ...file?.headers };
-    if (brotli && file) answer['content-encoding'] = 'br';
-    response.writeHead(file ? 200 : 404, answer).end(brotli && file ? compress(path, body) : body);
+    const fields = { 'content-type': type, 'cache-control': 'no-store', ...headers, ...file?.headers };
+    if (brotli && file) fields['content-encoding'] = 'br';
+    response.writeHead(file ? 200 : 404, fields).end(brotli && file ? compress(path, body) : body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 

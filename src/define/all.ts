@@ -4,3 +4,4 @@ import './schools-map.js';
 import './budget-chart.js';
 import './eu-banner.js';
 import './cookie-notice.js';
+import './consent-embed.js';

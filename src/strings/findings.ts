@@ -2,7 +2,9 @@
  * What a webmaster reads about what a widget was given: sentences for `issues` and `?broletto-check`, Italian and English. Loaded only when
  * there is something to say, so that no visitor pays for it; imports words alone, so the chunk stays self-contained.
  */
+import type { html as Html, TemplateResult } from 'lit';
 import { budgetFileSentences } from './budget-files.js';
+import { consentFindings } from './consent-findings.js';
 
 /** Why data could not be had, by `DataErrorCode`. */
 const CAUSES: Readonly<Record<string, readonly [it: string, en: string]>> = {
@@ -94,6 +96,7 @@ const it = {
   'column-unknown': (value: string): string => `Colonne che non si riconoscono e non sono usate: ${value}.`,
   'project-unreadable': (value: string): string => `Manca il titolo del progetto, che perciò non compare: ${value}`,
   ...budgetFileSentences.it,
+  ...consentFindings.it,
 };
 
 /** Code of anything that a widget can find wrong. */
@@ -176,6 +179,7 @@ const en: typeof it = {
   'column-unknown': (value) => `Columns that are not recognised and not used: ${value}.`,
   'project-unreadable': (value) => `The project has no title and is not shown: ${value}`,
   ...budgetFileSentences.en,
+  ...consentFindings.en,
 };
 
 /** A rule by its Italian and its English name. */
@@ -216,3 +220,14 @@ const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
 export const ruleOf = (code: FindingCode, language: 'it' | 'en'): string | undefined => RULES[code]?.[language];
 
 export const sentences = { it, en };
+
+/** The list that `?broletto-check` puts under a widget. */
+export function issueList(html: typeof Html, issues: readonly { where: string; message: string; rule?: string | undefined }[], language: 'it' | 'en'): TemplateResult {
+  const words = sentences[language];
+  return html`<div class="check" part="check" role="note">
+    <strong>${issues.length ? words.title() : words.fine()}</strong>
+    <ul>
+      ${issues.map(({ where, message, rule }) => html`<li><code>${where}</code> ${message} ${rule}</li>`)}
+    </ul>
+  </div>`;
+}

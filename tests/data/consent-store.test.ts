@@ -4,7 +4,7 @@ import { clearConsent, consentCookies, ownCookies, setCookie, withBlockedStorage
 
 const DAY = 86_400_000;
 const now = Date.UTC(2026, 10, 24, 9, 30);
-const record = (t = now): ConsentRecord => ({ v: 1, state: 'dismissed', t });
+const record = (t = now): ConsentRecord => ({ v: 1, t, how: 'close' });
 const text = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
 
 /** The same day number six months on, or the last day of that month where there is none: the least that «six months» can mean. */
@@ -63,21 +63,27 @@ describe('the consent store', () => {
     const foreign: readonly (string | null | undefined)[] = [
       undefined, null, '', ' ', '%', '%E0%A4%A', '{bad', 'null', 'true', '123', '"dismissed"', '[]', '{}', 'undefined', 'accepted', '\u0000',
       ...[
-        { v: 2, state: 'dismissed', t: now },
-        { v: '1', state: 'dismissed', t: now },
-        { v: 1, state: 'accepted', t: now },
-        { v: 1, state: ['dismissed'], t: now },
-        { v: 1, state: 'dismissed' },
-        { v: 1, state: 'dismissed', t: String(now) },
-        { v: 1, state: 'dismissed', t: -1 },
-        { v: 1, state: 'dismissed', t: 0 },
-        { v: 1, state: 'dismissed', t: null },
+        { v: 2, how: 'close', t: now },
+        { v: '1', how: 'close', t: now },
+        { v: 1, how: ['close'], t: now },
+        { v: 1, t: now },
+        { v: 1, how: 'close' },
+        { v: 1, how: 'close', t: String(now) },
+        { v: 1, how: 'close', t: -1 },
+        { v: 1, how: 'close', t: 0 },
+        { v: 1, how: 'close', t: null },
+        { v: 1, how: 'close', t: now, changed: 'x' },
+        { v: 1, how: 'close', t: now, choices: { video: 'yes' } },
+        { v: 1, how: 'close', t: now, choices: null },
+        { v: 1, how: 'close', t: now, choices: [] },
+        { v: 1, how: 'close', t: now, revision: {} },
+        { v: 1, how: 'close', t: now, id: 7 },
         { __proto__: null, constructor: { v: 1 } },
         { ...record(), padding: 'x'.repeat(5000) },
       ].map(text),
-      '%7B%22__proto__%22%3A%7B%22v%22%3A1%2C%22state%22%3A%22dismissed%22%2C%22t%22%3A1795512600000%7D%7D',
-      '{"v":1,"state":"dismissed","t":1e999}',
-      '{"v":1,"state":"dismissed","t":NaN}',
+      '%7B%22__proto__%22%3A%7B%22v%22%3A1%2C%22how%22%3A%22close%22%2C%22t%22%3A1795512600000%7D%7D',
+      '{"v":1,"how":"close","t":1e999}',
+      '{"v":1,"how":"close","t":NaN}',
     ];
     foreign.forEach((value, index) => {
       it(`finds no decision in foreign value ${index}: ${String(value).slice(0, 60)}`, () => expect(parseRecord(value, now)).to.equal(undefined));
@@ -114,6 +120,19 @@ describe('the consent store', () => {
       setCookie(text(record(Date.now() - 90 * DAY)));
       localStorage.setItem(CONSENT_KEY, text(record(Date.now() - DAY)));
       expect(readConsent()!.t).to.be.above(Date.now() - 2 * DAY);
+    });
+
+    it('takes the one that was changed last, and of two as old as each other the one that allows less', () => {
+      const t = Date.now() - DAY;
+      const put = (cookie: Partial<ConsentRecord>, mirror: Partial<ConsentRecord>): ConsentRecord => {
+        setCookie(text({ ...record(t), ...cookie }));
+        localStorage.setItem(CONSENT_KEY, text({ ...record(t), ...mirror }));
+        return readConsent()!;
+      };
+      expect(put({ choices: { video: true } }, { choices: { video: false }, changed: t + 1 }).choices).to.deep.equal({ video: false });
+      expect(put({ choices: { video: true }, changed: t + 1 }, { choices: { video: false } }).choices).to.deep.equal({ video: true });
+      expect(put({ choices: { video: true, map: true } }, { choices: { video: true, map: false } }).choices).to.deep.equal({ video: true, map: false });
+      expect(put({ choices: { video: true, map: false } }, { choices: { video: true, map: true } }).choices).to.deep.equal({ video: true, map: false });
     });
 
     it('finds its own beside corrupt and foreign ones', () => {
@@ -163,14 +182,15 @@ describe('the consent store', () => {
 
     it('hears other tabs and the return from the back-forward cache, nothing else, until told to stop', () => {
       let calls = 0;
-      const stop = watchConsent(() => (calls += 1));
+      const stop = new AbortController();
+      watchConsent(() => (calls += 1), stop.signal);
       dispatchEvent(new StorageEvent('storage', { key: 'another' }));
       dispatchEvent(persisted(false));
       expect(calls).to.equal(0);
       dispatchEvent(new StorageEvent('storage', { key: CONSENT_KEY }));
       dispatchEvent(persisted(true));
       expect(calls).to.equal(2);
-      stop();
+      stop.abort();
       dispatchEvent(new StorageEvent('storage', { key: CONSENT_KEY }));
       dispatchEvent(persisted(true));
       expect(calls).to.equal(2);

@@ -30,7 +30,8 @@ describe('jsx.d.ts', () => {
   <broletto-project-card heading="Rete" budget-total="1.000,00"><broletto-eu-banner fund="fami" /></broletto-project-card>,
   <broletto-schools-map page-size={20} onbroletto-school-select={(event) => event.school.name.length} onbroletto-issues={(event) => event.issues.length} />,
   <broletto-budget-chart onbroletto-error={({ code, retry }) => (code === 'timeout' ? retry() : undefined)} onbroletto-load={({ source }) => source.trim()} />,
-  <broletto-cookie-notice open onbroletto-notice-close={({ reason }) => reason.trim()} />,
+  <broletto-cookie-notice services="youtube" onbroletto-notice-close={({ reason }) => reason.trim()} onbroletto-consent-change={({ receipt }) => receipt?.choices} />,
+  <broletto-consent-embed ratio="4/3" onbroletto-embed-load={({ service, src }) => service + src} />,
 ]`;
     assert.equal(check(jsx), '');
   });

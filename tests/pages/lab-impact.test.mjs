@@ -93,8 +93,8 @@ describe('the page about Lab’Impact', () => {
       await scrollThrough(page);
       assert.deepEqual(missing(await page.evaluate(visibleText, 'body', true)), []);
       assert.deepEqual(missing(await page.evaluate(visibleText, 'broletto-schools-map', true), SCHOOLS), []);
-      // It has one project, and no list of them.
-      assert.deepEqual(await page.evaluate(alive, TAGS), TAGS.filter((tag) => tag !== 'broletto-project-list'));
+      // It has one project and no list of them, and nothing of third parties.
+      assert.deepEqual(await page.evaluate(alive, TAGS), TAGS.filter((tag) => !['broletto-project-list', 'broletto-consent-embed'].includes(tag)));
       assert.deepEqual({ lines, errors }, { lines: [], errors: [] });
       await close();
     });

@@ -1,15 +1,16 @@
 import { expect } from 'chai';
 import '../../src/define/cookie-notice.js';
 import { CONSENT_KEY, readConsent, writeConsent } from '../../src/widgets/cookie-notice/consent-store.js';
-import type { BrolettoNoticeCloseEvent, CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
+import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
+import type { BrolettoNoticeCloseEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import * as examples from '../../stories/examples/cookie-notice.js';
 import { clearConsent, consentCookies, ownCookies, withBlockedStorage } from '../helpers/consent.js';
 import { clearFixtures, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const notice = (markup = examples.technicalOnly, lang?: string): Promise<CookieNotice> => fixture<CookieNotice>(markup, lang);
-const isShown = (element: CookieNotice): boolean => element.getClientRects().length > 0;
+const isShown = (element: CookieNotice): boolean => Boolean(element.shadowRoot?.querySelector('section')?.getClientRects().length);
 const button = (element: CookieNotice): HTMLButtonElement => element.shadowRoot!.querySelector('button')!;
-const dismissed = (t = Date.now()): void => writeConsent({ v: 1, state: 'dismissed', t });
+const dismissed = (t = Date.now()): void => writeConsent({ v: 1, t, how: 'close' });
 
 /** Presses a key where the focus is. */
 function press(key: string, target: Element = document.activeElement!): KeyboardEvent {
@@ -126,7 +127,7 @@ describe('<broletto-cookie-notice>', () => {
       expect(localStorage.getItem(CONSENT_KEY), 'nothing before').to.equal(null);
       const closed = nextEvent<BrolettoNoticeCloseEvent>(document, 'broletto-notice-close');
       button(element).click();
-      expect((await closed).reason).to.equal('button');
+      expect((await closed).reason).to.equal('close');
       await settled(element);
       expect(isShown(element)).to.equal(false);
       expect(readConsent()!.t).to.be.closeTo(Date.now(), 5000);
@@ -173,7 +174,7 @@ describe('<broletto-cookie-notice>', () => {
       const closed = nextEvent<BrolettoNoticeCloseEvent>(element, 'broletto-notice-close');
       const frame = document.createElement('iframe');
       element.parentElement!.append(frame);
-      const text = encodeURIComponent(JSON.stringify({ v: 1, state: 'dismissed', t: Date.now() }));
+      const text = encodeURIComponent(JSON.stringify({ v: 1, t: Date.now(), how: 'close' }));
       frame.contentWindow!.localStorage.setItem(CONSENT_KEY, text);
       expect((await closed).reason).to.equal('remote');
       await settled(element);
@@ -220,7 +221,7 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('is there again after six months, and after a value that is not ours', async () => {
-      localStorage.setItem(CONSENT_KEY, encodeURIComponent(JSON.stringify({ v: 1, state: 'dismissed', t: Date.now() - 190 * 86_400_000 })));
+      localStorage.setItem(CONSENT_KEY, encodeURIComponent(JSON.stringify({ v: 1, how: 'close', t: Date.now() - 190 * 86_400_000 })));
       expect(isShown(await notice())).to.equal(true);
       clearFixtures();
       localStorage.setItem(CONSENT_KEY, 'accepted');

@@ -1,17 +1,33 @@
 /** Name of the cookie and of its mirror in localStorage; sites list it in their policy. */
 export const CONSENT_KEY = 'broletto-consent';
 
-/** What is remembered of a visitor: no identifier, only what was decided and when. */
+/**
+ * How a visitor answered: `close` and `escape` are the X (or «Chiudi») and its key, which refuse where something was asked; `accept`, `refuse`, `save` the commands
+ * of the notice and of the preferences; `embed` one service from the place of its content; `code` a call of the page's own scripts.
+ */
+export type ConsentMethod = 'close' | 'escape' | 'accept' | 'refuse' | 'save' | 'embed' | 'code';
+
+/** What is remembered of a visitor: what was decided, when and how. */
 export interface ConsentRecord {
   /** Version of this shape. */
   readonly v: 1;
-  /** `dismissed`: the notice was read and closed. */
-  readonly state: 'dismissed';
-  /** When, in milliseconds of UTC. */
+  /** When the notice was answered, in milliseconds of UTC: six months count from here. */
   readonly t: number;
+  readonly how: ConsentMethod;
+  /** What was decided for each service, by its `id` or `id@revision`. None on sites that ask for nothing. */
+  readonly choices?: Readonly<Record<string, boolean>>;
+  /** The site's `revision` that was answered. */
+  readonly revision?: string;
+  /** When a single service was allowed or withdrawn after `t`: it makes a record newer, but no longer in force. */
+  readonly changed?: number;
+  /** A random name, only where something was allowed and the site keeps a log. */
+  readonly id?: string;
 }
 
 const DAY = 86_400_000;
+
+/** Longer values are nobody's choice, and no browser keeps them in a cookie. */
+const LONGEST = 3800;
 
 /** The record where a browser keeps neither cookies nor localStorage: it lasts as long as the page. */
 let kept: string | undefined;
@@ -30,16 +46,24 @@ export function expiry(t: number): number {
  * wrong) counts from now.
  */
 export function parseRecord(text: string | null | undefined, now: number): ConsentRecord | undefined {
-  if (!text || text.length > 1000) return undefined;
-  const { v, state, t } = attempt(() => JSON.parse(decodeURIComponent(text)) as Partial<ConsentRecord> | null) ?? {};
-  if (v !== 1 || state !== 'dismissed' || !Number.isSafeInteger(t) || t! <= 0) return undefined;
-  const record: ConsentRecord = { v, state, t: t! > now + DAY ? now : t! };
+  if (!text || text.length > LONGEST) return undefined;
+  const found = attempt(() => JSON.parse(decodeURIComponent(text)) as ConsentRecord | null);
+  const { v, t, how, choices = {}, changed = t, revision = '', id = '' } = found ?? ({} as Partial<ConsentRecord>);
+  const areWell = [t, changed].every((time) => Number.isSafeInteger(time) && time! > 0) && [how, revision, id].every((word) => typeof word === 'string');
+  if (v !== 1 || !areWell || !isPlain(choices) || !Object.values(choices).every((choice) => typeof choice === 'boolean')) return undefined;
+  const past = (time: number): number => (time > now + DAY ? now : time);
+  const record: ConsentRecord = { ...found!, t: past(t!), ...(changed === t ? {} : { changed: past(changed!) }) };
   return expiry(record.t) > now ? record : undefined;
 }
 
-/** The newest record in force. It is written again at every visit, because browsers that block trackers forget after seven days; its time stays. */
+/**
+ * The newest record in force; of two as new as each other, the one that allows less. It is written again at every visit, because browsers that block trackers
+ * forget after seven days; its time stays.
+ */
 export function readConsent(now = Date.now()): ConsentRecord | undefined {
-  const [newest] = [...stored(), kept].flatMap((text) => parseRecord(text, now) ?? []).sort((one, other) => other.t - one.t);
+  const age = ({ t, changed = t }: ConsentRecord): number => now - changed;
+  const allowed = ({ choices = {} }: ConsentRecord): number => Object.values(choices).filter(Boolean).length;
+  const [newest] = [...stored(), kept].flatMap((text) => parseRecord(text, now) ?? []).sort((one, other) => age(one) - age(other) || allowed(one) - allowed(other));
   if (newest) writeConsent(newest);
   return newest;
 }
@@ -62,20 +86,16 @@ function stored(): (string | null | undefined)[] {
   ];
 }
 
-/** Calls back when the store may have changed without this page: in another tab, or while the page lay in the back-forward cache. Returns how to stop. */
-export function watchConsent(changed: () => void): () => void {
-  const stored = ({ key }: StorageEvent): void => {
-    if (key === CONSENT_KEY) changed();
-  };
-  const shown = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) changed();
-  };
-  addEventListener('storage', stored);
-  addEventListener('pageshow', shown);
-  return () => {
-    removeEventListener('storage', stored);
-    removeEventListener('pageshow', shown);
-  };
+/** Calls back when the store may have changed without this page: in another tab, or while the page lay in the back-forward cache or behind another. */
+export function watchConsent(changed: () => void, signal?: AbortSignal): void {
+  // Without a key everything was cleared.
+  addEventListener('storage', ({ key }) => (key ?? CONSENT_KEY) === CONSENT_KEY && changed(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
+  document.addEventListener('visibilitychange', changed, { signal });
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Blocked storage and sandboxed frames throw at the mere mention of it. */

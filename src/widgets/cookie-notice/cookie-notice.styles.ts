@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The one host with more than a `display`: in flow as the last thing of the page, it sticks to the edge of the window and never covers the end.
- * On low windows (400 % zoom, a phone on its side) it would take half of what is seen: there it waits at the end of the page.
+ * On low windows (400 % zoom, a phone on its side) it would take half of what is seen: there it waits at the end of the page, or where it asks scrolls in itself.
+ * Closed, the host stays, without height: the choices open in it.
  */
 export const cookieNoticeStyles = css`
   :host {
@@ -13,12 +14,11 @@ export const cookieNoticeStyles = css`
   :host([placement='inline' i]) {
     position: static;
   }
-  :host(:not([open])) {
+  :host(:not([open])) .base {
     display: none !important;
   }
   .base {
     border-block-start: 1px solid var(--_color-border);
-    font-size: 0.875em;
   }
   .base:not(.panel) {
     box-shadow: 0 -4px 16px rgb(0 0 0 / 0.12);
@@ -39,17 +39,48 @@ export const cookieNoticeStyles = css`
   .text {
     flex: 1 1 28em;
   }
+  .top {
+    display: flex;
+    flex: 1 0 100%;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .asks .actions {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(min-content, 1fr);
+    gap: 8px;
+  }
   ::slotted(*) {
     margin: 0 !important;
   }
   a,
   ::slotted(a) {
-    padding-block: 12px;
     color: var(--_color-link);
   }
+  .actions a,
+  .actions ::slotted(a) {
+    padding-block: 12px;
+  }
+  @media (max-width: 48em) {
+    .base {
+      font-size: 0.875em;
+    }
+    .asks .actions {
+      flex: 1 1 100%;
+    }
+    .asks .button {
+      padding-inline: 8px;
+    }
+  }
   @media (max-height: 30em) {
-    :host {
+    :host(:not([services])) {
       position: static;
+    }
+    .asks {
+      max-height: 50vh;
+      overflow: auto;
     }
   }
   @media print {

@@ -7,14 +7,18 @@ export class ScrollRoom {
   private readonly _observer = new ResizeObserver(() => {
     const { localName, offsetHeight } = this._element;
     const padding = `scroll-padding-block-end: ${offsetHeight + 8}px !important`;
-    // On low windows the element does not stick; and what is in the element itself is in nobody's way.
-    this._sheet.replaceSync(`@media (min-height: 30.01em) { :root:not(:has(${localName}:focus-within)) { ${padding} } }`);
+    // What is in the element itself is in nobody's way.
+    this._sheet.replaceSync(`@media ${this._media} { :root:not(:has(${localName}:focus-within)) { ${padding} } }`);
   });
+
+  private _media = 'all';
 
   constructor(private readonly _element: HTMLElement) {}
 
-  keep(): void {
+  /** @param media where the element sticks. */
+  keep(media: string): void {
     this.release();
+    this._media = media;
     this._observer.observe(this._element);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this._sheet];
   }

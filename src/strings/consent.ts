@@ -1,0 +1,51 @@
+/** Words of a site that asks for consent, Italian and English: loaded with what asks, so that nobody else pays for them. */
+const it = {
+  title: 'Cookie',
+  technical: {
+    none: 'Questo sito utilizza cookie tecnici',
+    'first-party': 'Questo sito utilizza cookie tecnici, analytics di prima parte a essi equiparabili',
+    'third-party': 'Questo sito utilizza cookie tecnici, analytics di terze parti a essi equiparabili',
+  },
+  asks: (technical: string, purposes: string): string => `${technical} e, solo con il consenso, cookie e altri strumenti di tracciamento di terze parti ${purposes}.`,
+  asksAgain: (technical: string, purposes: string): string => `Qualcosa è cambiato dall’ultima scelta. ${technical} e, solo con il consenso, anche altri cookie e strumenti di tracciamento di terze parti ${purposes}. Le altre scelte restano.`,
+  purposes: {
+    content: 'per mostrare contenuti di altri siti',
+    statistics: 'per raccogliere statistiche',
+    profiling: 'per la profilazione',
+    functional: 'per funzioni aggiuntive',
+  } as Readonly<Record<string, string>>,
+  otherPurpose: (purpose: string): string => `per «${purpose}»`,
+  and: ' e ',
+  keepsDefaults: 'Continuando senza accettare restano solo gli strumenti tecnici.',
+  leave: 'Continua senza accettare',
+  accept: 'Accetta',
+  refuse: 'Rifiuta',
+  choose: 'Scegli',
+};
+export type ConsentWords = typeof it;
+
+const en: ConsentWords = {
+  title: 'Cookies',
+  technical: {
+    none: 'This site uses technical cookies',
+    'first-party': 'This site uses technical cookies, first-party analytics treated like them',
+    'third-party': 'This site uses technical cookies, third-party analytics treated like them',
+  },
+  asks: (technical, purposes) => `${technical} and, only with your consent, cookies and other tracking tools of third parties ${purposes}.`,
+  asksAgain: (technical, purposes) => `Something has changed since your last choice. ${technical} and, only with your consent, further cookies and tracking tools of third parties ${purposes}. Your other choices stay.`,
+  purposes: {
+    content: 'to show content of other sites',
+    statistics: 'to collect statistics',
+    profiling: 'for profiling',
+    functional: 'for additional functions',
+  },
+  otherPurpose: (purpose) => `for “${purpose}”`,
+  and: ' and ',
+  keepsDefaults: 'If you continue without accepting, only the technical tools stay.',
+  leave: 'Continue without accepting',
+  accept: 'Accept',
+  refuse: 'Refuse',
+  choose: 'Choose',
+};
+
+export const consentWords = { it, en };

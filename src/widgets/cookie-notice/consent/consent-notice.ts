@@ -1,0 +1,219 @@
+import type { html as Html, LitElement, nothing as Nothing, render as Render, TemplateResult } from 'lit';
+import type { Language } from '../../../core/localize.js';
+import type { Finding } from '../../../formats/finding.js';
+import { safeUrl } from '../../../formats/url.js';
+import { consentWords, type ConsentWords } from '../../../strings/consent.js';
+import type { FindingCode } from '../../../strings/findings.js';
+import type { ConsentMethod } from '../consent-store.js';
+import { BrolettoConsentChangeEvent } from '../notice-events.js';
+import { deliver, receiptOf } from './consent-receipt.js';
+import { eraseCookies } from './cookie-eraser.js';
+import type { ConsentChange, PageConsent } from './page-consent.js';
+import type { Preferences } from './preferences-view.js';
+import { cookieMatcher, readServices, type Service } from './services.data.js';
+
+type Adapters = Pick<typeof import('./adapters-view.js'), 'italiaChoices' | 'tellMatomo'>;
+
+/** The notice: what the site says in its attributes. */
+export interface NoticeHost extends LitElement {
+  services?: string;
+  revision: string;
+  policyHref?: string;
+  logUrl?: string;
+  matomo?: string;
+  italiaCompat: boolean;
+  open: boolean;
+  strings?: object;
+}
+
+/** What the site says of its consent besides. */
+export interface Asking {
+  /** Descriptions of services, as the site wrote them. */
+  readonly records: unknown;
+  readonly analytics: keyof ConsentWords['technical'];
+  readonly language: Language;
+}
+
+export interface ConsentDeps {
+  readonly html: typeof Html;
+  readonly nothing: typeof Nothing;
+  readonly render: typeof Render;
+  readonly consent: PageConsent;
+  /** Whether the webmaster is looking. */
+  isCheckRequested(): boolean;
+  /** Closes the notice. */
+  leave(reason: ConsentChange['method']): void;
+}
+
+/** The mode of a notice that asks: declares the site's services, draws the first layer, records what is answered, and tells whom the site wants told. */
+export class ConsentNotice {
+  private _asking: Asking = { records: undefined, analytics: 'none', language: 'it' };
+  private _read: ReturnType<typeof readServices> = { services: [], findings: [] };
+  private _declared = '';
+  private _linted: readonly Finding<FindingCode>[] = [];
+  private _logFailed = false;
+  private _preferences?: Preferences;
+  private _adapters?: Adapters;
+  private readonly _stop = new AbortController();
+
+  constructor(
+    private readonly _host: NoticeHost,
+    private readonly _deps: ConsentDeps,
+  ) {
+    const { consent } = _deps;
+    const { signal } = this._stop;
+    consent.addEventListener('change', (event) => this._changed(event as ConsentChange), { signal });
+    consent.addEventListener('findings', () => _host.requestUpdate(), { signal });
+  }
+
+  destroy(): void {
+    this._stop.abort();
+    this._preferences?.close();
+  }
+
+  get consent(): PageConsent {
+    return this._deps.consent;
+  }
+
+  get language(): Language {
+    return this._asking.language;
+  }
+
+  get analytics(): Asking['analytics'] {
+    return this._asking.analytics;
+  }
+
+  get policy(): string | undefined {
+    return safeUrl(this._host.policyHref);
+  }
+
+  /** Takes what the site says now. Gives what is wrong with it. */
+  update(asking: Asking): readonly Finding<FindingCode>[] {
+    this._asking = asking;
+    const { consent, policy } = this;
+    const { services: ids, revision, logUrl = '', italiaCompat } = this._host;
+    const declared = JSON.stringify([ids, asking.records, revision, logUrl, italiaCompat]);
+    if (italiaCompat && !this._adapters) {
+      // Asked before what was chosen elsewhere is known, a visitor would be asked twice.
+      void this._loadAdapters();
+    } else if (declared !== this._declared) {
+      this._declared = declared;
+      this._read = readServices(ids, asking.records);
+      consent.declare(this._read.services, { revision, elsewhere: italiaCompat ? this._adapters!.italiaChoices() : {}, isLogged: Boolean(logUrl) });
+    }
+    const found: Finding<FindingCode>[] = [...this._read.findings, ...this._linted, ...(consent.gate?.findings ?? [])];
+    if (!policy || policy === '#') found.push({ code: 'policy-missing', where: 'policy-href', value: policy ?? '' });
+    if (this._logFailed) found.push({ code: 'log-unreachable', where: 'log-url', value: logUrl });
+    return found;
+  }
+
+  /** Decides on what is asked, or on all where nothing is. */
+  answer(isAllowed: boolean, how: ConsentMethod): void {
+    const { undecided, services } = this.consent;
+    const asked = undecided.length ? undecided : services;
+    this.consent.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed])), how);
+  }
+
+  /** Opens the choices. Where they cannot be had or seen the first layer shows, with what accepts and what refuses. */
+  async choose(): Promise<void> {
+    try {
+      const { mount } = await import('./preferences-view.js');
+      await this._host.updateComplete;
+      this._preferences ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.preferences')!, { ...this._deps, notice: this });
+      this._preferences.open();
+    } catch {
+      this._host.open = true;
+    }
+  }
+
+  private _changed({ changed, method }: ConsentChange): void {
+    const { consent, _host: host } = this;
+    const denied = consent.services.filter(({ id }) => !consent.has(id));
+    // Those too that were there before anybody was asked.
+    const isErased = method === 'declare' ? [] : denied.flatMap(({ cookies }) => cookies.map(({ name }) => cookieMatcher(name)));
+    if (isErased.length) eraseCookies((name) => isErased.some((matches) => matches(name)));
+    void this._tellMatomo(changed, method);
+    if (consent.undecided.length) host.open = true;
+    else this._deps.leave(method);
+    host.requestUpdate();
+    if (method === 'declare' || (method === 'remote' && !changed.length)) return;
+    const { revision, logUrl } = host;
+    const { language, policy } = this;
+    const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text: this._sentence(consent.services) });
+    host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, denied.some(({ id }) => consent.gate?.ran.has(id))));
+    const log = safeUrl(logUrl);
+    if (receipt && log) void deliver(receipt, log).then((isKept) => this._logged(isKept));
+  }
+
+  private async _tellMatomo(changed: readonly string[], method: ConsentChange['method']): Promise<void> {
+    const { consent } = this;
+    const { matomo } = this._host;
+    if (!matomo || !consent.knows(matomo)) return;
+    const isKnown = !consent.undecided.some(({ id }) => id === matomo);
+    if (isKnown && (method === 'declare' || changed.includes(matomo))) (await this._loadAdapters()).tellMatomo(consent.has(matomo));
+  }
+
+  /** A log that cannot be reached holds nobody up; the webmaster is told. */
+  private _logged(isKept: boolean): void {
+    if (isKept === !this._logFailed) return;
+    this._logFailed = !isKept;
+    this._host.requestUpdate();
+  }
+
+  /** Without them nothing was chosen elsewhere, and nobody is told. */
+  private async _loadAdapters(): Promise<Adapters> {
+    if (!this._adapters) {
+      this._adapters = await import('./adapters-view.js').catch(() => ({ italiaChoices: () => ({}), tellMatomo: () => undefined }));
+      this._host.requestUpdate();
+    }
+    return this._adapters;
+  }
+
+  private get _words(): ConsentWords {
+    return { ...consentWords[this.language], ...this._host.strings };
+  }
+
+  /** Looks at the first layer as the page shows it, for a webmaster who wants to know. */
+  private async _lint(): Promise<void> {
+    const base = this._host.renderRoot.querySelector<HTMLElement>('.asks');
+    if (!base?.offsetHeight) return;
+    const { lintDesign } = await import('./lint-view.js');
+    const text = base.querySelector('slot')!.assignedNodes({ flatten: true }).map((node) => node.textContent);
+    const linted = lintDesign(base, text.join(' '));
+    if (JSON.stringify(linted) === JSON.stringify(this._linted)) return;
+    this._linted = linted;
+    this._host.requestUpdate();
+  }
+
+  /** What the notice says of these services. */
+  private _sentence(asked: readonly Service[]): string {
+    const { _words: words } = this;
+    const labels = new Map<string, string[]>();
+    for (const { purpose, label } of asked) labels.set(purpose, [...(labels.get(purpose) ?? []), label]);
+    const name = (purpose: string): string => (Object.hasOwn(words.purposes, purpose) ? words.purposes[purpose]! : words.otherPurpose(purpose));
+    const purposes = [...labels].map(([purpose, services]) => `${name(purpose)} (${services.join(', ')})`).join(words.and);
+    const isPart = asked.length < this.consent.services.length;
+    return (isPart ? words.asksAgain : words.asks)(words.technical[this.analytics], purposes);
+  }
+
+  /** The first layer. The X is the first thing in it, as it refuses; «Accetta» and «Rifiuta» are one part with one look. */
+  render(hasText: boolean, slot: TemplateResult, link: TemplateResult): TemplateResult {
+    const { html, nothing } = this._deps;
+    const { _words: words } = this;
+    if (this._deps.isCheckRequested()) requestAnimationFrame(() => void this._lint().catch(() => {}));
+    const asked = this.consent.undecided;
+    const button = (name: string, label: string, onClick: () => void): TemplateResult =>
+      html`<button type="button" class="button" part="button button-${name}" @click=${onClick}>${label}</button>`;
+    return html`
+      <div class="top">
+        <strong>${words.title}</strong>
+        <button type="button" class="button" part="button-close" @click=${() => this.answer(false, 'close')}>${words.leave} <span aria-hidden="true">✕</span></button>
+      </div>
+      <div class="text" part="text">
+        ${hasText ? nothing : html`<p>${this._sentence(asked.length ? asked : this.consent.services)}</p>`} ${slot}
+        <p>${words.keepsDefaults} ${link}</p>
+      </div>
+      <div class="actions">${button('choose', words.choose, () => void this.choose())}${button('refuse', words.refuse, () => this.answer(false, 'refuse'))}${button('accept', words.accept, () => this.answer(true, 'accept'))}</div>
+    `;
+  }
+}

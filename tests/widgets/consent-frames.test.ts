@@ -1,0 +1,225 @@
+import { expect } from 'chai';
+import type { ConsentEmbed } from '../../src/widgets/cookie-notice/consent-embed.js';
+import { add, answers, askingPage, decide, press } from '../helpers/asking-page.js';
+import { ownCookies } from '../helpers/consent.js';
+import { clearFixtures, settled, visibleText } from '../helpers/fixture.js';
+import { thirdParty } from '../helpers/third-party.js';
+
+const [ONCE, ALWAYS] = ['.commands button', '.commands button + button'];
+const frame = (src: string, more = 'title="Consiglio comunale" width="600" height="400"', consent = 'youtube'): string =>
+  `<iframe data-consent="${consent}" data-src="${src.replaceAll('&', '&amp;')}" ${more}></iframe>`;
+const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll<HTMLIFrameElement>('main > iframe')];
+const standIns = (): ConsentEmbed[] => [...document.querySelectorAll('broletto-consent-embed')];
+const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+
+describe('frames that wait for consent', () => {
+  ownCookies();
+  afterEach(clearFixtures);
+
+  describe('have in their place', () => {
+    it('what says whose they are and how to see them', async () => {
+      await askingPage(frame('https://terzo.invalid/'));
+      const [standIn] = standIns();
+      expect(standIn!.nextElementSibling).to.equal(frames()[0]);
+      expect(isSeen(frames()[0]!)).to.equal(false);
+      const text = visibleText(standIn!);
+      expect(text).to.contain('Consiglio comunale Contenuto di YouTube (Google Ireland Limited).').and.to.contain('Mostra solo questa volta Mostra sempre YouTube');
+    });
+
+    it('the room that they will take', async () => {
+      await askingPage(frame('https://terzo.invalid/') + frame('https://terzo.invalid/', 'width="100%" height="450"') + frame('https://terzo.invalid/', ''));
+      const rooms = standIns().map((standIn) => standIn.shadowRoot!.querySelector('.frame')!.getBoundingClientRect());
+      expect(rooms[0]!.width / rooms[0]!.height).to.be.closeTo(1.5, 0.05);
+      expect(standIns()[0]!.getBoundingClientRect().width).to.be.closeTo(600, 2);
+      expect(rooms[1]!.width / rooms[1]!.height, 'no width in pixels').to.be.closeTo(16 / 9, 0.05);
+      expect(rooms[2]!.width / rooms[2]!.height, 'no size').to.be.closeTo(16 / 9, 0.05);
+    });
+
+    it('the same for films, and nothing for pictures', async () => {
+      await askingPage('<video data-consent="youtube" aria-label="Film" data-src="https://terzo.invalid/a.mp4"></video><img alt="" data-consent="youtube" data-src="https://terzo.invalid/a.png">');
+      expect(standIns().map(({ label }) => label)).to.deep.equal(['Film']);
+    });
+
+    it('that also when the page’s own rules show frames by force', async () => {
+      await askingPage(`<style>iframe { display: block !important }</style>${frame('https://terzo.invalid/')}`);
+      expect(isSeen(frames()[0]!)).to.equal(false);
+      await decide({ youtube: true });
+      expect(getComputedStyle(frames()[0]!).display).to.equal('block');
+    });
+
+    it('that also when they come later, by a script that gives them an address afterwards', async () => {
+      await askingPage();
+      await add('<iframe data-consent="youtube"></iframe>');
+      expect(standIns()).to.have.length(0);
+      frames()[0]!.dataset['src'] = 'https://terzo.invalid/';
+      await settled(document.querySelector('broletto-cookie-notice')!);
+      expect(standIns()).to.have.length(1);
+    });
+
+    for (const [name, more] of Object.entries({ 'the hidden attribute': 'hidden', 'a style of their own': 'style="display: none"', 'a rule of the page': 'class="away"', 'no size, as trackers have': 'width="0" height="0"', 'one pixel': 'width="1" height="1"' })) {
+      it(`nothing where they are hidden by ${name}`, async () => {
+        const third = thirdParty();
+        await askingPage(`<style>.away { display: none }</style>${frame(third.url('frame.html'), more)}`);
+        expect(standIns()).to.have.length(0);
+        await decide({ youtube: true });
+        expect(await third.requests()).to.deep.equal(['frame.html']);
+        expect(frames()[0]!.getAttribute('style') ?? '').to.equal(more.startsWith('style') ? 'display: none' : '');
+      });
+    }
+
+    it('that also when they are no longer hidden', async () => {
+      const notice = await askingPage(frame('https://terzo.invalid/', 'hidden'));
+      frames()[0]!.hidden = false;
+      await settled(notice);
+      expect(standIns()).to.have.length(1);
+    });
+
+    it('nothing where a blocker takes it away, and the page goes on', async () => {
+      const third = thirdParty();
+      await askingPage(frame(third.url('frame.html')));
+      const blocker = new MutationObserver(() => standIns().forEach((standIn) => standIn.remove()));
+      blocker.observe(document, { subtree: true, childList: true });
+      await add('<p>Altro</p>' + frame('https://terzo.invalid/'));
+      expect(standIns()).to.have.length(0);
+      expect(await third.requests()).to.deep.equal([]);
+      await decide({ youtube: true });
+      expect(await third.requests()).to.deep.equal(['frame.html']);
+      expect(frames().map(isSeen)).to.deep.equal([true, true]);
+      blocker.disconnect();
+    });
+
+    it('nothing any more when they are removed, or need no consent; and follow them when they are moved', async () => {
+      const notice = await askingPage(frame('https://terzo.invalid/').repeat(3) + '<div></div>');
+      const [first, second, third] = frames();
+      first!.remove();
+      delete second!.dataset['consent'];
+      document.querySelector('main > div')!.append(third!);
+      await settled(notice);
+      expect(standIns()).to.have.length(1);
+      expect(standIns()[0]!.nextElementSibling).to.equal(third);
+      expect([first, second].map((element) => element!.getAttribute('style'))).to.deep.equal([null, null]);
+      notice.before(first!);
+      await settled(notice);
+      expect(first!.previousElementSibling).to.equal(standIns()[1]);
+    });
+  });
+
+  describe('«Mostra solo questa volta»', () => {
+    it('shows that frame alone, with the focus, and it stays', async () => {
+      const third = thirdParty();
+      await askingPage(frame(third.url('one.html')) + frame(third.url('two.html')));
+      await press(standIns()[0]!, ONCE);
+      expect(document.activeElement).to.equal(frames()[0]);
+      expect(standIns()).to.have.length(1);
+      expect(await third.requests()).to.deep.equal(['one.html']);
+      await add('<p>Altro</p>');
+      await answers.refuse(document.querySelector('broletto-cookie-notice')!);
+      expect(frames()[0]!.src).to.equal(third.url('one.html'));
+      expect(isSeen(frames()[0]!)).to.equal(true);
+      expect(await third.requests()).to.deep.equal(['one.html']);
+    });
+
+    it('ends with a consent that is withdrawn', async () => {
+      await askingPage(frame('https://terzo.invalid/'));
+      await press(standIns()[0]!, ONCE);
+      await decide({ youtube: true });
+      await decide({ youtube: false });
+      expect(frames()[0]!.hasAttribute('src')).to.equal(false);
+      expect(standIns()).to.have.length(1);
+    });
+
+    it('is asked for each service of the frame', async () => {
+      const third = thirdParty();
+      await askingPage(frame(third.url('frame.html'), 'title="Mappa"', 'youtube google-maps'));
+      expect(visibleText(standIns()[0]!)).to.contain('YouTube');
+      await press(standIns()[0]!, ONCE);
+      expect(await third.requests()).to.deep.equal([]);
+      expect(visibleText(standIns()[0]!)).to.contain('Google Maps').and.not.to.contain('YouTube');
+      await press(standIns()[0]!, ONCE);
+      expect(await third.requests()).to.deep.equal(['frame.html']);
+      expect(standIns()).to.have.length(0);
+    });
+  });
+
+  describe('«Mostra sempre»', () => {
+    it('shows all of that service, and no other', async () => {
+      const third = thirdParty();
+      await askingPage(frame(third.url('one.html')) + frame(third.url('two.html')) + frame(third.url('map.html'), '', 'google-maps'));
+      await press(standIns()[1]!, ALWAYS);
+      expect(document.activeElement).to.equal(frames()[1]);
+      expect(new Set(await third.requests())).to.deep.equal(new Set(['one.html', 'two.html']));
+      expect(standIns().map(({ service }) => service)).to.deep.equal(['google-maps']);
+      await add(frame(third.url('later.html')));
+      expect(await third.requests()).to.contain('later.html');
+    });
+
+    it('ends when it is withdrawn, also for the frame that it was asked from', async () => {
+      await askingPage(frame('https://terzo.invalid/one').repeat(2));
+      await press(standIns()[0]!, ALWAYS);
+      expect(standIns()).to.have.length(0);
+      await decide({ youtube: false });
+      expect(standIns()).to.have.length(2);
+      expect(frames().map((element) => element.hasAttribute('src'))).to.deep.equal([false, false]);
+    });
+  });
+
+  describe('after a withdrawal', () => {
+    it('are empty, ask for nothing more, and have something in their place again', async () => {
+      const third = thirdParty();
+      await askingPage(frame(third.url('frame.html')));
+      await decide({ youtube: true });
+      await third.requests();
+      const { length } = history;
+      await decide({ youtube: false });
+      await third.requests();
+      expect(history.length, 'nothing to go back to').to.equal(length);
+      const [element] = frames();
+      expect(element!.contentWindow!.location.href, 'a page of ours, not of the third party').to.equal('about:blank');
+      expect(isSeen(element!)).to.equal(false);
+      expect(standIns()).to.have.length(1);
+      await add('<p>Altro</p>');
+      expect(await third.requests()).to.deep.equal(['frame.html']);
+      await decide({ youtube: true });
+      expect(await third.requests()).to.deep.equal(['frame.html', 'frame.html']);
+      expect(frames()).to.have.length(1);
+    });
+
+    it('films stop', async () => {
+      await askingPage('<video data-consent="youtube" data-src="http://terzo.invalid/film.mp4"></video>');
+      await decide({ youtube: true });
+      const film = document.querySelector('video')!;
+      expect(film.networkState).to.not.equal(HTMLMediaElement.NETWORK_EMPTY);
+      await decide({ youtube: false });
+      expect(film.networkState).to.equal(HTMLMediaElement.NETWORK_EMPTY);
+    });
+  });
+
+  for (const style of ['display: inline-block', 'display: flex !important; color: red', 'color: red', '']) {
+    it(`get back the author’s own style, «${style}»`, async () => {
+      await askingPage(frame('https://terzo.invalid/', style && `style="${style};"`));
+      const [element] = frames();
+      for (const round of [1, 2]) {
+        await decide({ youtube: true });
+        const { display } = element!.style;
+        expect([display, element!.style.getPropertyPriority('display'), element!.hasAttribute('style')], String(round)).to.deep.equal([
+          /display: (\S+?)(?:;| |$)/.exec(style)?.[1] ?? '',
+          style.includes('!') ? 'important' : '',
+          style !== '',
+        ]);
+        await decide({ youtube: false });
+        expect(isSeen(element!)).to.equal(false);
+      }
+    });
+  }
+
+  it('keep an address that the page gives them after consent', async () => {
+    const third = thirdParty();
+    await askingPage(frame(third.url('one.html')));
+    await decide({ youtube: true });
+    frames()[0]!.src = third.url('two.html');
+    await add('<p>Altro</p>');
+    expect(frames()[0]!.src).to.equal(third.url('two.html'));
+    await decide({ youtube: false });
+    expect(frames()[0]!.hasAttribute('src')).to.equal(false);
+  });
+});
