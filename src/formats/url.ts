@@ -12,3 +12,9 @@ export function safeUrl(text: unknown): string | undefined {
   if (!url) return undefined;
   return SAFE_SCHEMES.test(url) || !ANY_SCHEME.test(url) ? url : undefined;
 }
+
+/** An http(s) address made whole from `base`; `undefined` for anything else (`javascript:`, `data:`). */
+export function webUrl(text: string | null | undefined, base: string): string | undefined {
+  const url = text && URL.canParse(text, base) ? new URL(text, base) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}

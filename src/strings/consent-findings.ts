@@ -12,7 +12,8 @@ const it = {
   'consent-wording': (value: string): string => `«${value}»: proseguire o scorrere la pagina non è un consenso. Togliere la frase.`,
   'consent-live': (value: string): string => `Si carica prima del consenso: ${value || 'il codice dello script'}. Scrivere data-src invece di src e, negli script, type="text/plain".`,
   'consent-undeclared': (value: string): string =>
-    value ? `Il servizio «${value}» non è tra quelli dichiarati, e il suo contenuto resta bloccato: aggiungerlo a services o al JSON dell’avviso.` : 'Non si dice di quale servizio è, e resta bloccato: scriverne l’id in data-consent (o in service).',
+    value ? `Il servizio «${value}» non è tra quelli dichiarati: i suoi script restano fermi, i suoi contenuti si mostrano solo uno per volta, a richiesta. Aggiungerlo a services o al JSON dell’avviso.` : 'Non si dice di quale servizio è, e resta bloccato: scriverne l’id in data-consent (o in service).',
+  'embed-link-only': (value: string): string => `Di «${value}» non c’è una forma da incorporare: resta il collegamento. Per una mappa di Google scrivere in src l’indirizzo che si trova in Condividi, Incorpora una mappa.`,
   'scripts-refused': (value: string): string => `La pagina non lascia avviare script ad altri script (Trusted Types): ${value || 'il suo codice'} resta fermo. Ammetterlo in un criterio della pagina di nome default (trustedTypes.createPolicy).`,
   'log-unreachable': (value: string): string => `La ricevuta del consenso non è arrivata a «${value}»; la scelta vale lo stesso. Controllare l’indirizzo in log-url e che il server risponda.`,
   'consent-part-missing': (): string => 'Non si è potuto scaricare ciò che chiede il consenso: non lo si chiede, e i contenuti di terzi restano bloccati. I file consent-view e preferences-view vanno accanto allo script.',
@@ -30,7 +31,8 @@ const en: typeof it = {
   'consent-wording': (value) => `“${value}”: going on or scrolling is no consent. Remove the sentence.`,
   'consent-live': (value) => `This loads before consent: ${value || 'the code of the script'}. Write data-src in place of src and, for scripts, type="text/plain".`,
   'consent-undeclared': (value) =>
-    value ? `The service “${value}” is not declared, and its content stays blocked: add it to services or to the JSON of the notice.` : 'Nothing says which service this belongs to, and it stays blocked: write its id into data-consent (or service).',
+    value ? `The service “${value}” is not declared: its scripts stay blocked, its content is shown only one at a time, on request. Add it to services or to the JSON of the notice.` : 'Nothing says which service this belongs to, and it stays blocked: write its id into data-consent (or service).',
+  'embed-link-only': (value) => `“${value}” has no form that can be embedded: the link stays. For a Google map put into src the address found under Share, Embed a map.`,
   'scripts-refused': (value) => `The page lets no script start others (Trusted Types): ${value || 'its code'} stays inert. Admit it in a policy of the page named default (trustedTypes.createPolicy).`,
   'log-unreachable': (value) => `The receipt of consent did not reach “${value}”; the choice holds all the same. Check the address in log-url, and that the server answers.`,
   'consent-part-missing': () => 'What asks for consent could not be fetched: nothing is asked, and content of third parties stays blocked. The files consent-view and preferences-view belong beside the script.',

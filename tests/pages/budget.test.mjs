@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, scrollThrough, server, settle, slowNetwork } from '../helpers/browser.mjs';
+import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, scrollThrough, serveFile, server, settle, slowNetwork } from '../helpers/browser.mjs';
 import { cutOff, focusable, overflowing, spaceText, visibleText } from '../helpers/in-page.mjs';
+import { EACH } from '../helpers/widgets.mjs';
 
 const table = (head, ...rows) =>
   `<table><thead><tr>${head.split('|').map((cell) => `<th>${cell}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.split('|').map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
@@ -25,10 +26,15 @@ const STRICT = { 'content-security-policy': "default-src 'self'; require-trusted
 /** A copy of the script with none of its parts beside it but those that are named. */
 function scriptWith(folder, ...parts) {
   server.add(`/${folder}/broletto.js`, readFileSync('dist/cdn/broletto.js', 'utf8'));
+  bring(folder, ...parts);
+  return `<script src="/${folder}/broletto.js" defer></script>`;
+}
+
+/** Puts parts beside that copy. */
+function bring(folder, ...parts) {
   for (const file of readdirSync('dist/cdn').filter((name) => name.endsWith('.js') && parts.some((part) => name.startsWith(part)))) {
     server.add(`/${folder}/${file}`, readFileSync(`dist/cdn/${file}`, 'utf8'));
   }
-  return `<script src="/${folder}/broletto.js" defer></script>`;
 }
 
 /** How far the drawing stands out from what is behind it: for each chart the contrast of each colour of its marks to the ground, rounded, and whether the colour is drawn. */
@@ -326,39 +332,47 @@ describe('figures of a budget', () => {
 
   describe('ask for their parts', () => {
     const share = `<broletto-budget-chart type="share" total="9.250.000">${table('Voce|Importo', 'Comune|133.733')}</broletto-budget-chart>`;
-    const parts = (requests) => [...new Set(requests.map((url) => /\/((?:figure|chart)-view)-/.exec(url)?.[1]).filter(Boolean))].sort();
+    const partOf = (url) => /\/([a-z-]+-view)-/.exec(url)?.[1];
+    const parts = (requests) => [...new Set(requests.map(partOf).filter(Boolean))].sort();
 
-    it('both at once: neither is answered before the other is asked for', async () => {
-      const held = new Map();
-      const hold = async (page) => {
-        await page.setRequestInterception(true);
-        page.on('request', (request) => {
-          const part = /\/((?:figure|chart)-view)-/.exec(request.url())?.[1];
-          if (!part) return request.continue();
-          held.set(part, [...(held.get(part) ?? []), request]);
-          if (held.size < 2) return undefined;
-          for (const each of [...held.values()].flat()) if (!each.isInterceptResolutionHandled()) each.continue();
-        });
-      };
-      const { page, errors, close } = await open(pageOf(chart('bar'), { head: SCRIPT }), { prepare: hold });
-      await page.waitForFunction(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelector('canvas'));
-      assert.deepEqual([...held.keys()].sort(), ['chart-view', 'figure-view']);
-      assert.deepEqual(errors, []);
-      await close();
-    });
+    for (const [name, markup, wanted] of [
+      ['both for a plain table', chart('bar'), ['chart-view', 'figure-view']],
+      ['for several years what reads them too', chart('bar of years'), ['chart-view', 'figure-view', 'reading-view']],
+      ['for a form that is not known yet', `<broletto-budget-chart>${YEARS}</broletto-budget-chart>`, ['chart-view', 'figure-view', 'reading-view']],
+    ]) {
+      it(`at once, ${name}: none is answered before the others are asked for`, async () => {
+        const held = new Map();
+        const hold = async (page) => {
+          await page.setRequestInterception(true);
+          page.on('request', (request) => {
+            const part = partOf(request.url());
+            if (!part) return request.continue();
+            held.set(part, [...(held.get(part) ?? []), request]);
+            if (held.size < wanted.length) return undefined;
+            for (const each of [...held.values()].flat()) if (!each.isInterceptResolutionHandled()) each.continue();
+          });
+        };
+        const { page, errors, close } = await open(pageOf(markup, { head: SCRIPT }), { prepare: hold });
+        await page.waitForFunction(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelector('canvas'));
+        assert.deepEqual([...held.keys()].sort(), wanted);
+        assert.deepEqual(errors, []);
+        await close();
+      });
+    }
 
     it('once, however many there are', async () => {
       const { page, requests, close } = await open(pageOf(ALL, { head: SCRIPT }));
       await scrollThrough(page);
-      const own = requests.filter((url) => /(?:figure|chart)-view-/.test(url));
-      assert.equal(own.length, 2, own.join('\n'));
+      assert.deepEqual(requests.map(partOf).filter(Boolean).sort(), ['chart-view', 'figure-view', 'reading-view']);
       await close();
     });
 
-    it('neither for a share or a number', async () => {
-      const { page, requests, close } = await open(pageOf(share + share.replace('share', 'number'), { head: SCRIPT }));
+    it('none for a share or a number', async () => {
+      const seed = EACH.match(/<broletto-budget-chart[^]*<\/broletto-budget-chart>/)[0];
+      const { page, requests, close } = await open(pageOf(seed + share + share.replace('share', 'number'), { head: SCRIPT }));
       await scrollThrough(page);
       assert.deepEqual(parts(requests), []);
+      assert.equal(await page.evaluate(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelectorAll('[part~=share]').length), 1);
       await close();
     });
 
@@ -391,6 +405,69 @@ describe('figures of a budget', () => {
         await close();
       });
     }
+  });
+
+  describe('where what reads tables of several years cannot be had', () => {
+    const rows = [{ label: 'Istruzione', year: 2023, amount: 100 }, { label: 'Istruzione', year: 2024, amount: 300 }];
+    const inside = `<script type="application/json">${JSON.stringify(rows)}</script>`;
+    const withData = (content, attributes = '') => `<broletto-budget-chart type="bar" heading="Spese" heading-level="2" ${attributes}>${content}</broletto-budget-chart>`;
+    const DRAWING = ['figure-view', 'chart-view'];
+    const read = (page) => page.evaluate(visibleText, 'broletto-budget-chart');
+    const issues = (page) => page.evaluate(() => document.querySelector('broletto-budget-chart').issues.map(({ code }) => code));
+    const isDrawn = (page) => page.evaluate(() => Boolean(document.querySelector('broletto-budget-chart').shadowRoot.querySelector('canvas')));
+    const retry = (page) => page.evaluate(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelector('[part=error] button').click());
+
+    it('their table stays open, as it was written, and is no issue', async () => {
+      const { page, errors, requests, close } = await open(pageOf(chart('bar of years'), { head: scriptWith('unread', ...DRAWING) }));
+      await scrollThrough(page);
+      const text = await read(page);
+      assert.match(text, /^Spese Voce 2021 2022 2023 2024 Istruzione 100\.000 200\.000 400\.000 300\.000 Strade .* Fonte: Ragioneria$/);
+      assert.equal(await page.evaluate(() => document.querySelector('table').checkVisibility()), true);
+      assert.deepEqual([await isDrawn(page), await issues(page), errors, await axe(page)], [false, [], [], []]);
+      assert.equal(requests.filter((url) => url.includes('/reading-view-')).length, 1, requests.join(' '));
+      await close();
+    });
+
+    it('plain tables and rows are drawn all the same', async () => {
+      const plain = JSON.stringify([{ label: 'Scuola', amount: 100 }, { label: 'Sport', amount: 50 }]);
+      const { page, errors, close } = await open(pageOf(withData(`<script type="application/json">${plain}</script>`), { head: scriptWith('plain', ...DRAWING) }));
+      await page.waitForFunction(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelector('canvas'));
+      assert.deepEqual(errors, []);
+      await close();
+    });
+
+    for (const [name, put] of [
+      ['data in the tag', () => withData(inside)],
+      ['data by code', () => `${withData('')}<script>document.querySelector('broletto-budget-chart').data = ${JSON.stringify(rows)}</script>`],
+      ['a file', () => withData('', `src="${serveFile('Voce;2023;2024\nIstruzione;100;300\n', { extension: 'csv' })}"`)],
+    ]) {
+      it(`${name}: says so, and asks again on demand`, async () => {
+        const folder = `unread-${name.replace(/\W/g, '')}`;
+        const { page, errors, close } = await open(pageOf(put(), { head: scriptWith(folder, ...DRAWING, 'records-view', 'csv') }));
+        await scrollThrough(page);
+        const failure = 'Spese Non è stato possibile caricare i dati. Riprova';
+        assert.equal(await read(page), failure);
+        await retry(page);
+        await settle(page);
+        assert.deepEqual([await read(page), await axe(page)], [failure, []]);
+        bring(folder, 'reading-view');
+        await retry(page);
+        await page.waitForFunction(() => document.querySelector('broletto-budget-chart').shadowRoot.querySelector('canvas'));
+        await settle(page);
+        const text = await read(page);
+        assert.ok(text.includes('Istruzione') && !text.includes('Non è stato possibile'), text);
+        assert.deepEqual([await issues(page), errors], [[], []]);
+        await close();
+      });
+    }
+
+    it('the author’s words stand for the data', async () => {
+      const { page, errors, close } = await open(pageOf(withData(`<p>Spese in crescita.</p>${inside}`), { head: scriptWith('words', ...DRAWING) }));
+      await scrollThrough(page);
+      assert.equal(await read(page), 'Spese Spese in crescita.');
+      assert.deepEqual(errors, []);
+      await close();
+    });
   });
 
   it('come from an address with what was opened in it', async () => {

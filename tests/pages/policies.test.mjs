@@ -12,8 +12,8 @@ const CSV = 'voce;importo\nScuole;60.000,00\nServizi sociali;73.733,00\n';
 async function pressEverything(page) {
   await page.evaluate(async (tags) => {
     const buttons = (root) => [...root.querySelectorAll('*')].flatMap((element) => [...(element.localName === 'button' || element.localName === 'summary' ? [element] : []), ...(element.shadowRoot ? buttons(element.shadowRoot) : [])]);
-    // The cookie notice last: it goes when it is closed.
-    for (const tag of tags) {
+    // The cookie notice last: it goes when it is closed. Embeds would show what is not this site's, which such a policy is there to refuse.
+    for (const tag of tags.filter((name) => name !== 'broletto-consent-embed')) {
       for (const widget of document.querySelectorAll(tag)) {
         for (const button of buttons(widget.shadowRoot ?? widget)) {
           button.click();

@@ -113,6 +113,14 @@ describe('<broletto-consent-embed>', () => {
       expect(await third.requests()).to.deep.equal([]);
     });
 
+    for (const width of [250, 290, 370, 500]) {
+      it(`holds the room of its words from the start in ${width} pixels, so that they move nothing`, async () => {
+        const element = await asked(VIDEO.replace('>', ` style="width: ${width}px; font-family: sans-serif">`));
+        const details = part(element, '.details')!;
+        expect(details.offsetHeight).to.equal(parseFloat(getComputedStyle(details).minHeight));
+      });
+    }
+
     it('has no address of the third party but in links', async () => {
       const element = await asked(VIDEO);
       expect(element.shadowRoot!.querySelectorAll('iframe, img, link, script, video, [src]')).to.have.length(0);
@@ -298,9 +306,9 @@ describe('<broletto-consent-embed>', () => {
       ['data:', '<broletto-consent-embed src="data:text/html,<p>"></broletto-consent-embed>', ['src unsafe-url']],
       ['a link with javascript:', '<broletto-consent-embed><a href="javascript:alert(1)">Video</a></broletto-consent-embed>', []],
       ['a link without an address', '<broletto-consent-embed><a>Video</a></broletto-consent-embed>', []],
-      ['a lookalike', '<broletto-consent-embed><a href="https://youtube.com.terzo.invalid/watch?v=aqz-KE-bpKQ">Video</a></broletto-consent-embed>', []],
-      ['a link to a map that has no frame', '<broletto-consent-embed><p><a href="https://maps.app.goo.gl/abc">Video</a></p></broletto-consent-embed>', []],
-      ['a map that has no frame', '<broletto-consent-embed label="Video" src="https://www.google.com/maps/place/Cant%C3%B9"></broletto-consent-embed>', []],
+      ['a lookalike', '<broletto-consent-embed><a href="https://youtube.com.terzo.invalid/watch?v=aqz-KE-bpKQ">Video</a></broletto-consent-embed>', ['a embed-link-only']],
+      ['a link to a map that has no frame', '<broletto-consent-embed><p><a href="https://maps.app.goo.gl/abc">Video</a></p></broletto-consent-embed>', ['a embed-link-only']],
+      ['a map that has no frame', '<broletto-consent-embed label="Video" src="https://www.google.com/maps/place/Cant%C3%B9"></broletto-consent-embed>', ['src embed-link-only']],
       ['words alone', '<broletto-consent-embed>Video</broletto-consent-embed>', []],
       ['nothing', '<broletto-consent-embed></broletto-consent-embed>', []],
     ];
@@ -348,6 +356,11 @@ describe('<broletto-consent-embed>', () => {
         const { scrollWidth, clientWidth } = part(element, `[part=${name}]`)!;
         expect(scrollWidth, name).to.be.at.most(clientWidth);
       }
+    });
+
+    it('a narrow column of a flexible row, which it does not widen', async () => {
+      const element = await embed(`<div style="display: flex; width: 700px"><div style="flex: none; width: 380px">Testo</div><div style="flex: 1">${VIDEO}</div></div>`);
+      expect(element.offsetWidth).to.equal(320);
     });
 
     for (const wrap of ['p', 'figure']) {

@@ -196,6 +196,11 @@ describe('what waits for consent', () => {
       expect(await third.requests()).to.deep.equal(['frame.html']);
     });
 
+    it('of pages of the site’s own that load before consent', async () => {
+      await askingPage('<iframe data-consent="youtube" src="/LICENSE"></iframe>');
+      expect(issues('/LICENSE')).to.deep.equal(['consent-live /LICENSE']);
+    });
+
     it('of what loads before consent although it also waits', async () => {
       const third = thirdParty();
       const address = third.url('picture.png');

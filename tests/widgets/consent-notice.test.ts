@@ -202,6 +202,19 @@ describe('<broletto-cookie-notice> that asks', () => {
       expect(heard).to.deep.equal(['youtube']);
     });
 
+    it('once for all notices of the page', async () => {
+      const element = await notice(`${ASKS}${ASKS}`);
+      const other = element.nextElementSibling as CookieNotice;
+      await appears(other.shadowRoot!, '.preferences');
+      let told = 0;
+      const count = (): unknown => (told += 1);
+      document.addEventListener('broletto-consent-change', count);
+      await changeBy(element, () => button(other, 'refuse').click());
+      document.removeEventListener('broletto-consent-change', count);
+      expect(told).to.equal(1);
+      expect([isShown(element), isShown(other)]).to.deep.equal([false, false]);
+    });
+
     it('and it goes back to where the focus came from', async () => {
       const element = await notice(`<a href="#a">A</a>${ASKS}`);
       const link = element.previousElementSibling as HTMLElement;
@@ -227,6 +240,13 @@ describe('<broletto-cookie-notice> that asks', () => {
       expect(visibleText(element)).to.contain('Qualcosa è cambiato dall’ultima scelta.').and.to.contain('(Google Maps)').and.to.not.contain('YouTube');
       await changeBy(element, () => button(element, 'refuse').click());
       expect(readConsent()!.choices).to.deep.equal({ youtube: true, 'google-maps': false });
+    });
+
+    it('says of nothing that it has changed to who has only allowed one thing where its content is', async () => {
+      pageConsent().declare([{ id: 'youtube', label: 'YouTube', provider: '', purpose: 'content', policy: '', cookies: [], revision: '' }]);
+      pageConsent().decide({ youtube: true }, 'embed');
+      pageConsent().decide({ youtube: true }, 'embed');
+      expect(visibleText(await notice())).to.contain('(Google Maps)').and.to.not.contain('cambiato');
     });
 
     it('asks for everything when the revision is another', async () => {
@@ -280,6 +300,14 @@ describe('<broletto-cookie-notice> that asks', () => {
       expect(visibleText(element)).to.contain('non è richiesta');
       expect(element.has('youtube')).to.equal(false);
     });
+  });
+
+  it('erases what a refused service left, before it was asked or while its script still ran, and never its own record', async () => {
+    document.cookie = '_ga=1; Path=/';
+    remembered({ 'google-analytics': false, x1: false });
+    await notice(`<broletto-cookie-notice services="google-analytics x1" policy-href="/p"><script type="application/json">[{"id":"x1","cookies":["broletto-*"]}]</script></broletto-cookie-notice>`);
+    expect(document.cookie).to.not.contain('_ga=');
+    expect(consentCookies()).to.have.length(1);
   });
 
   describe('a log', () => {
@@ -428,5 +456,16 @@ describe('<broletto-cookie-notice> that asks', () => {
         expect(element.has('youtube')).to.equal(false);
       });
     }
+
+    it('and names the rule', async () => {
+      const element = await notice('<broletto-cookie-notice services="youtube"></broletto-cookie-notice>');
+      await new Promise<void>((resolve) => {
+        const look = (): unknown => element.issues[0]?.rule && resolve();
+        element.addEventListener('broletto-issues', look);
+        look();
+      });
+      expect(element.issues[0]!.rule).to.equal('Garante, provv. 231/2021, par. 7.2');
+      expect(element.issues[0]!.message).to.equal('Manca il collegamento all’informativa: scriverne l’indirizzo in policy-href.');
+    });
   });
 });

@@ -342,7 +342,8 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
     const { words, _source: source, _budget: budget } = this;
     if (budget.form || (this._isUnread && this._hasTable) || (this._hasRest && !this._hasTable && !budget.items.length)) return nothing;
     if (source.loading || (this._isUnread && !this._reading.hasFailed)) return plainState(words.loading, 'loading');
-    return source.error || this._isUnread ? failedState(words, source.retry) : plainState(words.empty, 'empty');
+    if (this._isUnread) return failedState(words, this._reading.retry);
+    return source.error ? failedState(words, source.retry) : plainState(words.empty, 'empty');
   }
 
   private _renderShare(share: Share): unknown {

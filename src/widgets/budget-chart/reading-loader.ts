@@ -54,6 +54,13 @@ export class ReadingLoader implements ReactiveController {
     return read;
   }
 
+  /** Asks for the part once more, after it could not be had. */
+  readonly retry = (): void => {
+    this.hasFailed = false;
+    this.arrival = this._load();
+    this._host.requestUpdate();
+  };
+
   hostConnected(): void {
     // While the host is out of the page, its slot is not listened to.
     if (reading) this._readAgain();

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The room of our words is held from the start, as high as they are at that width in Italian, so that the page does not move when they come. */
 export const consentEmbedStyles = css`
+  /* It fits into any column. */
+  .container {
+    contain-intrinsic-inline-size: 18em;
+  }
   .panel {
     overflow: clip;
   }
@@ -63,6 +67,7 @@ export const consentEmbedStyles = css`
     border-block-start: 1px solid var(--_color-border);
   }
   .author {
+    flex: 1 1 10em;
     min-width: 0;
   }
   .panel ::slotted(*) {
@@ -74,8 +79,8 @@ export const consentEmbedStyles = css`
   .paper {
     display: none;
   }
-  /* The button comes below the link. */
-  .panel.shown .foot {
+  /* The button will come below the link. */
+  .expected .foot {
     min-height: 93px;
   }
   @container (min-width: 280px) {
@@ -87,14 +92,14 @@ export const consentEmbedStyles = css`
     .base:not(.shown) .details {
       min-height: 220px;
     }
-    .panel.shown .foot {
-      min-height: 61px;
-    }
   }
   /* From here on the content is higher. */
   @container (min-width: 520px) {
     .base:not(.shown) .details {
       min-height: 0;
+    }
+    .expected .foot {
+      min-height: 61px;
     }
     .commands {
       grid-auto-columns: 1fr;

@@ -7,7 +7,7 @@ import type { ConsentEmbedWords } from '../../strings/consent-embed.js';
 import { consentEmbedStyles } from './consent-embed.styles.js';
 import { loadConsent } from './consent-loader.js';
 import { readConsent } from './consent-store.js';
-import type { EmbedContent } from './consent/embed-content.js';
+import type { EmbedContent } from './consent/embed-view.js';
 
 /** Fired when a visitor has asked for the content of an embed, just before it loads. Bubbles and crosses shadow roots. */
 export class BrolettoEmbedLoadEvent extends Event {
@@ -131,12 +131,14 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
   /** Where it cannot be had, the link is what there is. */
   private async _fetchContent(): Promise<void> {
     try {
-      const part = await loadConsent();
+      const [{ consent, readServices }, view] = await Promise.all([loadConsent(), import('./consent/embed-view.js')]);
       if (this._content || !this.isConnected) return;
-      this._embedWords = part.embedWords;
-      this._content = part.embed({
+      this._embedWords = view.embedWords;
+      this._content = new view.EmbedContent({
         html,
         nothing,
+        consent,
+        readServices,
         onUpdate: () => this.requestUpdate(),
         onLoad: (service, src) => this.dispatchEvent(new BrolettoEmbedLoadEvent(service, src)),
       });
@@ -158,9 +160,10 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
     const { _content: content, _title: title, _isBare: isBare } = this;
     const address = safeUrl(this.src);
     // Who has allowed something is likely to see the content, which is lower on phones: the page does not move then.
-    const isShown = content ? content.isShown : Object.values(readConsent()?.choices ?? {}).includes(true);
+    const isExpected = !content && Object.values(readConsent()?.choices ?? {}).includes(true);
+    const look = isExpected ? 'shown expected' : content?.isShown ? 'shown' : '';
     const link = !this._link && address ? html`<a class="link" part="link" href=${address}>${this.label || content?.linkText || address.replace(/[?#].*/, '')}</a>` : nothing;
-    return html`<div class="base container ${isBare ? 'bare' : 'panel'} ${isShown ? 'shown' : ''}" part="base" role="group" aria-label=${title || content?.title || nothing} lang=${this.language}>
+    return html`<div class="base container ${isBare ? 'bare' : 'panel'} ${look}" part="base" role="group" aria-label=${title || content?.title || nothing} lang=${this.language}>
       <div class="frame" part="frame" ?hidden=${isBare}>${isBare ? nothing : (content?.render() ?? html`<div class="placeholder"><p><strong>${title}</strong></p><div class="details"></div></div>`)}</div>
       <div class="foot" part="foot" ?hidden=${!address && !this._hasContent}>
         <div class="author"><slot></slot>${link}<p class="paper">${this._link?.href ?? address}</p></div>

@@ -38,6 +38,9 @@ export const cookieNoticeStyles = css`
   }
   .text {
     flex: 1 1 28em;
+    min-width: 0;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
   }
   .top {
     display: flex;
@@ -70,8 +73,19 @@ export const cookieNoticeStyles = css`
     .asks .actions {
       flex: 1 1 100%;
     }
+    .asks .inside {
+      padding-block: 8px;
+    }
     .asks .button {
       padding-inline: 8px;
+    }
+  }
+  @media (max-width: 24em) {
+    .top strong {
+      display: none;
+    }
+    .top {
+      justify-content: end;
     }
   }
   @media (max-height: 30em) {

@@ -17,7 +17,9 @@ export function readTable(table: HTMLTableElement, caption: string): BudgetRecor
   const first = cells.findIndex(({ row }) => !isHead(row));
   // Titles in plain cells, as editors make them.
   const start = first === 0 && isTitles(cells.map(({ texts }) => texts)) ? 1 : first < 0 ? cells.length : first;
-  const body = cells.slice(start).filter(({ row }) => !isHead(row));
+  // A foot of nothing but `<th>` is a total like any other, unless it has the titles once more.
+  const isFoot = ({ row, texts }: (typeof cells)[number]): boolean => row.parentElement === table.tFoot && texts.join() !== cells[0]!.texts.join();
+  const body = cells.slice(start).filter((line) => !isHead(line.row) || isFoot(line));
   const label = body[0]?.row.querySelector('th');
   const header = joined(cells.slice(0, start).map(({ texts }) => texts));
   const record = readCells({ header, rows: body.map(({ texts }) => texts) }, label ? body[0]!.cells.lastIndexOf(label) : undefined, caption);
@@ -32,7 +34,7 @@ const LINES = 'br, p, div, li, ul, ol, table, tr';
 /** The text of a cell as it is read: two lines are two texts, never one number. */
 function textOf(cell: HTMLTableCellElement | undefined): string {
   const read = (node: Node): string => {
-    if (!(node instanceof Element)) return node.textContent ?? '';
+    if (!(node instanceof Element)) return node instanceof Text ? node.data : '';
     if (node.matches(UNREAD)) return '';
     const text = [...node.childNodes].map(read).join('');
     return node.matches(LINES) ? `\n${text}\n` : text;

@@ -11,7 +11,8 @@ export function readPlainTable(table: HTMLTableElement, caption: string): Budget
   const body = rows.slice(start);
   if (table.querySelector(INVOLVED) || body.some(isHead)) return undefined;
   const texts = rows.map(({ cells }) => [...cells].map((cell) => cell.dataset.value ?? trimmed(cell.textContent)));
-  const record = readPlainCells({ header: texts.slice(0, start).flat(), rows: texts.slice(start) }, caption);
+  const header = texts.slice(0, start).flat();
+  const record = readPlainCells({ header: header.map((title) => title.replace(/\s*\n\s*/g, ' ')), rows: texts.slice(start) }, caption);
   return record && withMarks(record, table, body, caption);
 }
 

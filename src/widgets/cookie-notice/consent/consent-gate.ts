@@ -1,7 +1,8 @@
 import type { Finding } from '../../../formats/finding.js';
+import { webUrl } from '../../../formats/url.js';
 import type { FindingCode } from '../../../strings/findings.js';
 import type { PageConsent } from './page-consent.js';
-import { isRun, ScriptLine, webAddress } from './script-line.js';
+import { isRun, ScriptLine } from './script-line.js';
 
 /** Attributes that wait as `data-…`. */
 const WAITING = ['src', 'srcset', 'href', 'poster'] as const;
@@ -37,7 +38,7 @@ export class ConsentGate {
     onRefused: (script) => this._refuse(script),
   });
   private readonly _observer = new MutationObserver(() => this._look());
-  private readonly _roots = new Set<ParentNode>();
+  private readonly _roots = new Set<Document | ShadowRoot>();
   private readonly _refused = new WeakSet<HTMLElement>();
   /** What has got its addresses from us, with what they took the place of. */
   private readonly _released = new WeakMap<HTMLElement, Map<string, string | null>>();
@@ -55,7 +56,7 @@ export class ConsentGate {
   }
 
   /** Looks after the marked elements in this root from now on: a shadow root, as the page's own are looked after anyway. */
-  apply(root: ParentNode): void {
+  apply(root: Document | ShadowRoot): void {
     this._roots.add(root);
     this._observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-consent', 'data-src', 'hidden'] });
     this._look();
@@ -112,7 +113,7 @@ export class ConsentGate {
     this._released.set(element, before);
     for (const name of WAITING) {
       const value = element.dataset[name];
-      const address = name === 'srcset' ? value : webAddress(value);
+      const address = name === 'srcset' ? value : webUrl(value, document.baseURI);
       if (!address || before.has(name)) continue;
       before.set(name, element.getAttribute(name));
       try {
@@ -142,15 +143,20 @@ export class ConsentGate {
 
   /** An empty frame says nothing: in its place stands what it will be, whose it is, and how to see it. */
   private _standIn(element: HTMLElement, missing: string): void {
-    const present = this._standIns.get(element);
-    if (present) present.embed.setAttribute('service', missing);
+    const present = this._standIns.get(element)?.embed;
+    if (present && present.getAttribute('service') !== missing) present.setAttribute('service', missing);
     if (present || !isSeen(element)) return;
     const embed = document.createElement('broletto-consent-embed');
     const [width, height] = ['width', 'height'].map((side) => Number(element.getAttribute(side)));
-    const told = { service: missing, label: element.title || element.ariaLabel, ratio: width && height ? `${width}/${height}` : '' };
-    for (const [name, value] of Object.entries(told)) if (value) embed.setAttribute(name, value);
+    const label = element.title || element.ariaLabel;
+    embed.setAttribute('service', missing);
+    if (label) embed.setAttribute('label', label);
+    if (width && height) embed.setAttribute('ratio', `${width}/${height}`);
     if (width) embed.style.maxWidth = `${width}px`;
-    embed.addEventListener('broletto-embed-load', () => this._showOnce(element, embed.getAttribute('service') ?? ''));
+    // Where the page has no file with that tag, what would be in the frame is a click away.
+    const href = webUrl(element.dataset['src'], document.baseURI);
+    if (!customElements.get(embed.localName) && href) embed.append(Object.assign(document.createElement('a'), { href, textContent: label || new URL(href).host }));
+    embed.addEventListener('broletto-embed-load', () => this._showOnce(element, embed.getAttribute('service')!));
     const { style } = element;
     this._standIns.set(element, { embed, display: [style.display, style.getPropertyPriority('display')] });
     style.setProperty('display', 'none', 'important');
@@ -191,7 +197,7 @@ function idsOf(element: HTMLElement): readonly string[] {
 
 /** Whether an address leads to another site; the first one of a `srcset`. */
 function isForeign(address: string): boolean {
-  const url = webAddress(address);
+  const url = webUrl(address, document.baseURI);
   return url !== undefined && new URL(url).origin !== origin;
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../../formats/finding.js';
 import { safeUrl } from '../../../formats/url.js';
 import { consentWords, type ConsentWords } from '../../../strings/consent.js';
 import type { FindingCode } from '../../../strings/findings.js';
-import type { ConsentMethod } from '../consent-store.js';
+import { CONSENT_KEY, type ConsentMethod } from '../consent-store.js';
 import { BrolettoConsentChangeEvent } from '../notice-events.js';
 import { deliver, receiptOf } from './consent-receipt.js';
 import { eraseCookies } from './cookie-eraser.js';
@@ -69,6 +69,7 @@ export class ConsentNotice {
   destroy(): void {
     this._stop.abort();
     this._preferences?.close();
+    if (this.consent.speaker === this) delete this.consent.speaker;
   }
 
   get consent(): PageConsent {
@@ -126,23 +127,36 @@ export class ConsentNotice {
     }
   }
 
+  private readonly _onChoose = ({ currentTarget }: Event): void => {
+    // Safari gives the focus to no button that is clicked, and the dialog gives it back to what had it.
+    (currentTarget as HTMLElement).focus({ preventScroll: true });
+    void this.choose();
+  };
+
   private _changed({ changed, method }: ConsentChange): void {
     const { consent, _host: host } = this;
-    const denied = consent.services.filter(({ id }) => !consent.has(id));
-    // Those too that were there before anybody was asked.
-    const isErased = method === 'declare' ? [] : denied.flatMap(({ cookies }) => cookies.map(({ name }) => cookieMatcher(name)));
-    if (isErased.length) eraseCookies((name) => isErased.some((matches) => matches(name)));
-    void this._tellMatomo(changed, method);
     if (consent.undecided.length) host.open = true;
     else this._deps.leave(method);
     host.requestUpdate();
+    // Of several notices one speaks for all.
+    if ((consent.speaker ??= this) !== this) return;
+    this._erase();
+    void this._tellMatomo(changed, method);
     if (method === 'declare' || (method === 'remote' && !changed.length)) return;
     const { revision, logUrl } = host;
     const { language, policy } = this;
     const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text: this._sentence(consent.services) });
-    host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, denied.some(({ id }) => consent.gate?.ran.has(id))));
+    host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, changed.some((id) => !consent.has(id) && consent.gate?.ran.has(id))));
     const log = safeUrl(logUrl);
     if (receipt && log) void deliver(receipt, log).then((isKept) => this._logged(isKept));
+  }
+
+  /** Erases the cookies of what was refused or withdrawn: also those set before anybody was asked, or by a script that was still running. */
+  private _erase(): void {
+    const { services, undecided } = this.consent;
+    const refused = services.filter((service) => !this.consent.has(service.id) && !undecided.includes(service));
+    const isErased = refused.flatMap(({ cookies }) => cookies.map(({ name }) => cookieMatcher(name)));
+    if (isErased.length) eraseCookies((name) => name !== CONSENT_KEY && isErased.some((matches) => matches(name)));
   }
 
   private async _tellMatomo(changed: readonly string[], method: ConsentChange['method']): Promise<void> {
@@ -192,8 +206,10 @@ export class ConsentNotice {
     for (const { purpose, label } of asked) labels.set(purpose, [...(labels.get(purpose) ?? []), label]);
     const name = (purpose: string): string => (Object.hasOwn(words.purposes, purpose) ? words.purposes[purpose]! : words.otherPurpose(purpose));
     const purposes = [...labels].map(([purpose, services]) => `${name(purpose)} (${services.join(', ')})`).join(words.and);
-    const isPart = asked.length < this.consent.services.length;
-    return (isPart ? words.asksAgain : words.asks)(words.technical[this.analytics], purposes);
+    const { record, services: all } = this.consent;
+    // Who has only allowed something where its content is, or elsewhere, has not been asked before.
+    const isAgain = asked.length < all.length && record && record.how !== 'embed';
+    return (isAgain ? words.asksAgain : words.asks)(words.technical[this.analytics], purposes);
   }
 
   /** The first layer. The X is the first thing in it, as it refuses; «Accetta» and «Rifiuta» are one part with one look. */
@@ -202,7 +218,7 @@ export class ConsentNotice {
     const { _words: words } = this;
     if (this._deps.isCheckRequested()) requestAnimationFrame(() => void this._lint().catch(() => {}));
     const asked = this.consent.undecided;
-    const button = (name: string, label: string, onClick: () => void): TemplateResult =>
+    const button = (name: string, label: string, onClick: (event: Event) => void): TemplateResult =>
       html`<button type="button" class="button" part="button button-${name}" @click=${onClick}>${label}</button>`;
     return html`
       <div class="top">
@@ -210,10 +226,10 @@ export class ConsentNotice {
         <button type="button" class="button" part="button-close" @click=${() => this.answer(false, 'close')}>${words.leave} <span aria-hidden="true">✕</span></button>
       </div>
       <div class="text" part="text">
-        ${hasText ? nothing : html`<p>${this._sentence(asked.length ? asked : this.consent.services)}</p>`} ${slot}
-        <p>${words.keepsDefaults} ${link}</p>
+        ${slot}
+        <p>${hasText ? nothing : this._sentence(asked.length ? asked : this.consent.services)} ${words.keepsDefaults} ${link}</p>
       </div>
-      <div class="actions">${button('choose', words.choose, () => void this.choose())}${button('refuse', words.refuse, () => this.answer(false, 'refuse'))}${button('accept', words.accept, () => this.answer(true, 'accept'))}</div>
+      <div class="actions">${button('choose', words.choose, this._onChoose)}${button('refuse', words.refuse, () => this.answer(false, 'refuse'))}${button('accept', words.accept, () => this.answer(true, 'accept'))}</div>
     `;
   }
 }

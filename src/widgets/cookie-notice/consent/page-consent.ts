@@ -34,6 +34,8 @@ export interface Declaration {
 export class PageConsent extends EventTarget {
   /** Holds back what waits for consent; one for the page. */
   gate?: ConsentGate;
+  /** The notice that tells of changes, where a page has several. */
+  speaker?: object;
 
   private _services: readonly Service[] = [];
   private _revision = '';
@@ -106,8 +108,8 @@ export class PageConsent extends EventTarget {
     const now = Date.now();
     this._storage.writeConsent({
       v: 1,
-      ...(record && how === 'embed' ? { t: record.t, changed: now } : { t: now }),
-      how,
+      // How the notice was answered stays, too.
+      ...(record && how === 'embed' ? { t: record.t, how: record.how, changed: now } : { t: now, how }),
       choices: Object.fromEntries(known),
       ...(this._revision ? { revision: this._revision } : {}),
       ...(this._isLogged && known.some(([, choice]) => choice) ? { id: record?.id ?? randomName() } : {}),

@@ -1,3 +1,5 @@
+import { webUrl } from '../../../formats/url.js';
+
 /** Types with which a browser runs a script. */
 const RUNNING = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
 
@@ -39,7 +41,7 @@ export class ScriptLine {
       return undefined;
     }
     const address = waiting.dataset['src'] ?? waiting.getAttribute('src');
-    const url = webAddress(address);
+    const url = webUrl(address, document.baseURI);
     if (address !== null && !url) return undefined;
     const script = document.createElement('script');
     try {
@@ -63,10 +65,4 @@ export class ScriptLine {
 /** Whether a browser runs what is of this type. */
 export function isRun({ type }: HTMLScriptElement): boolean {
   return RUNNING.test(type);
-}
-
-/** An address on the web, made whole; anything else (`javascript:`, `data:`) is none. */
-export function webAddress(text: string | null | undefined): string | undefined {
-  const url = text && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

@@ -1,12 +1,14 @@
 import type { html as Html, nothing as Nothing, TemplateResult } from 'lit';
 import type { Language } from '../../../core/localize.js';
 import type { Finding } from '../../../formats/finding.js';
-import type { ConsentEmbedWords } from '../../../strings/consent-embed.js';
+import { webUrl } from '../../../formats/url.js';
+import { embedWords, type ConsentEmbedWords } from '../../../strings/consent-embed.js';
 import type { FindingCode } from '../../../strings/findings.js';
 import { embedOf, type EmbedAddress } from './embed-address.data.js';
 import type { PageConsent } from './page-consent.js';
-import { webAddress } from './script-line.js';
-import { readServices, type Service } from './services.data.js';
+import type { readServices as ReadServices, Service } from './services.data.js';
+
+export { embedWords };
 
 /** What an embed is told to show. */
 export interface EmbedState {
@@ -23,6 +25,7 @@ export interface EmbedDeps {
   readonly html: typeof Html;
   readonly nothing: typeof Nothing;
   readonly consent: PageConsent;
+  readonly readServices: typeof ReadServices;
   /** Something that is drawn has changed. */
   onUpdate(): void;
   /** A visitor wants to see it. */
@@ -59,17 +62,18 @@ export class EmbedContent {
     const { consent } = this._deps;
     const { src, href } = (this._state = state);
     const before = this._address?.src;
-    const written = src && webAddress(src);
+    const written = src && webUrl(src, document.baseURI);
     const service = state.service?.trim();
     this._address = (written && embedOf(written, true)) || (href && embedOf(href)) || undefined;
     const { host = service ?? '', src: frame } = this._address ?? {};
     const id = service || this._address?.service || '';
     // What was asked for once was this content of this service.
     if (frame !== before || id !== this._service.id) this._isWanted = false;
-    this._service = consent.services.find((known) => known.id === id) ?? readServices(id).services[0] ?? { id, label: host, provider: undefined, policy: undefined };
+    this._service = consent.services.find((known) => known.id === id) ?? this._deps.readServices(id).services[0] ?? { id, label: host, provider: undefined, policy: undefined };
     this._isOwn = !service && Boolean(frame) && new URL(frame!).origin === location.origin;
     const found: Finding<FindingCode>[] = [];
     if (src && !written) found.push({ code: 'unsafe-url', where: 'src', value: src });
+    if (this._address && !frame) found.push({ code: 'embed-link-only', where: src ? 'src' : 'a', value: src ?? href! });
     if (frame && !this._isOwn && consent.services.length && !consent.knows(id)) found.push({ code: 'consent-undeclared', where: 'service', value: id || host });
     return found;
   }
