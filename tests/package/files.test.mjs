@@ -58,7 +58,7 @@ describe('the code', () => {
       // OpenCUP, where a card's CUP may lead; OpenStreetMap, where the way to a school is told; what JSON-LD names; Leaflet's line about itself, which our map does not show.
       const allowed = ['www.w3.org', 'opencup.gov.it', 'www.openstreetmap.org', ...(path.includes('/map-view-') ? ['leafletjs.com'] : []), ...(path.includes('/export-view-') ? ['schema.org', 'european-union.europa.eu'] : [])];
       // Addresses that stand in a link, or in a frame once a visitor has asked for it.
-      if (/\/consent(-view-|\.js)/.test(path)) allowed.push(...SERVICES);
+      if (/\/(consent|embed)(-view-|\.js)/.test(path)) allowed.push(...SERVICES);
       assert.deepEqual(hosts.filter((host) => !allowed.includes(host)), [], path);
     }
   });

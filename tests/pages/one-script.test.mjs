@@ -11,6 +11,9 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const bundle = await readFile('dist/cdn/broletto.js', 'utf8');
 const withHead = (head) => pageOf(EACH, { head });
 
+/** Where the lazy parts are, for a file of the page's own that has ours in it. */
+const BASE = '<meta name="broletto" content="base=/dist/cdn/">';
+
 describe('the one script', () => {
   const forms = {
     'classic, deferred': () => withHead(SCRIPT),
@@ -20,9 +23,9 @@ describe('the one script', () => {
     'at the end of the body': () => pageOf(`${EACH}<script src="/dist/cdn/broletto.js"></script>`),
     'async': () => withHead('<script src="/dist/cdn/broletto.js" async></script>'),
     'concatenated after code without a semicolon and before other code': () =>
-      withHead(`<script src="${serveFile(`var first = function () { return 1 }\n${bundle}\n(function () { window.last = first() })()`)}" defer></script>`),
+      withHead(`${BASE}<script src="${serveFile(`var first = function () { return 1 }\n${bundle}\n(function () { window.last = first() })()`)}" defer></script>`),
     'concatenated in strict mode, beside short global names': () =>
-      withHead(`<script>const e = 1, t = 2, lazy = 3, own = 4, known = 5;</script><script src="${serveFile(`'use strict';\n${bundle}`)}" defer></script>`),
+      withHead(`${BASE}<script>const e = 1, t = 2, lazy = 3, own = 4, known = 5;</script><script src="${serveFile(`'use strict';\n${bundle}`)}" defer></script>`),
     'in a page with an AMD loader': () => withHead(`<script>window.define = Object.assign(() => { throw new Error('AMD') }, { amd: {} }); window.module = { exports: {} };</script>${SCRIPT}`),
   };
   for (const [name, html] of Object.entries(forms)) {

@@ -43,7 +43,9 @@ describe("under default-src 'self' and require-trusted-types-for 'script'", () =
       const { page, errors, violations, close } = await open(pageOf(own.map(([, , markup]) => markup).join('\n'), { head: SCRIPT }), { headers: STRICT });
       await scrollThrough(page);
       await pressEverything(page);
-      assert.deepEqual({ errors, violations: await violations() }, { errors: [], violations: [] });
+      // What embeds show once they may is another site's: this policy is there to refuse it.
+      const ours = (await violations()).filter((violation) => widget !== 'consent-embed' || !violation.startsWith('frame-src: https://'));
+      assert.deepEqual({ errors, violations: ours }, { errors: [], violations: [] });
       await close();
     });
   }

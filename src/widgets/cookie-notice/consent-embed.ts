@@ -68,7 +68,7 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
   private _embedWords?: Readonly<Record<'it' | 'en', ConsentEmbedWords>>;
   private _ratio = '';
   private _focused: Element | null = null;
-  private readonly _observer = new MutationObserver(() => this._readTag());
+  private _observer?: MutationObserver;
 
   protected get dictionaries() {
     return { it: this._embedWords?.it ?? {}, en: this._embedWords?.en ?? {} };
@@ -80,6 +80,7 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._observer ??= new MutationObserver(() => this._readTag());
     this._observer.observe(this, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['href', 'src'] });
     this._readTag();
     this._content?.connect();
@@ -88,7 +89,7 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._observer.disconnect();
+    this._observer?.disconnect();
     this._content?.disconnect();
   }
 
