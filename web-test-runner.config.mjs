@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { CHROMIUM_ARGUMENTS, findBrowser } from './scripts/browsers.mjs';
+import { leanLit } from './scripts/lean-lit.mjs';
 import { startThirdParty } from './scripts/third-party.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
 
@@ -49,7 +50,8 @@ const thirdPartyPlugin = {
 
 export default {
   files: ['tests/{widgets,data}/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['production', 'browser'], browser: true },
+  // Lit as it is in the bundles.
+  nodeResolve: { exportConditions: ['development', 'browser'], browser: true },
   rootDir: '.',
   browsers: engines.map((engine) => LAUNCHERS[engine]()),
   concurrency: 2,
@@ -58,6 +60,6 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000,
-  plugins: [thirdPartyPlugin, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'], strictRequires: false })],
+  plugins: [thirdPartyPlugin, fromRollup(leanLit)(), esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), fromRollup(commonjs)({ include: ['**/node_modules/papaparse/**'], strictRequires: false })],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };
