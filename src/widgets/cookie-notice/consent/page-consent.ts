@@ -41,6 +41,7 @@ export class PageConsent extends EventTarget {
   private _revision = '';
   private _elsewhere: Readonly<Record<string, boolean>> = {};
   private _isLogged = false;
+  private _record: ConsentRecord | undefined;
   private _granted: ReadonlySet<string> = new Set();
 
   constructor(private readonly _storage: ConsentStorage) {
@@ -55,14 +56,12 @@ export class PageConsent extends EventTarget {
 
   /** What is remembered, for the present revision. */
   get record(): ConsentRecord | undefined {
-    const record = this._storage.readConsent();
-    return record?.choices && (record.revision ?? '') === this._revision ? record : undefined;
+    return this._record;
   }
 
   /** Services about which the visitor has not been asked, or not since they changed. */
   get undecided(): readonly Service[] {
-    const { record } = this;
-    return this._services.filter((service) => this._choice(service, record) === undefined);
+    return this._services.filter((service) => this._choice(service) === undefined);
   }
 
   /**
@@ -100,9 +99,9 @@ export class PageConsent extends EventTarget {
    */
   decide(choices: Readonly<Record<string, boolean>>, how: ConsentMethod): void {
     // Read anew: another tab may have decided meanwhile.
-    const { record } = this;
+    const record = this._read();
     const known = this._services.flatMap((service) => {
-      const choice = Object.hasOwn(choices, service.id) ? choices[service.id] : this._choice(service, record);
+      const choice = Object.hasOwn(choices, service.id) ? choices[service.id] : this._choice(service);
       return typeof choice === 'boolean' ? [[keyOf(service), choice] as const] : [];
     });
     const now = Date.now();
@@ -117,16 +116,20 @@ export class PageConsent extends EventTarget {
     this._refresh(how);
   }
 
-  private _choice(service: Service, record: ConsentRecord | undefined): boolean | undefined {
-    const { choices = {} } = record ?? {};
-    const found = [choices, this._elsewhere].find((source) => Object.hasOwn(source, keyOf(service)));
+  private _read(): ConsentRecord | undefined {
+    const record = this._storage.readConsent();
+    return (this._record = record?.choices && (record.revision ?? '') === this._revision ? record : undefined);
+  }
+
+  private _choice(service: Service): boolean | undefined {
+    const found = [this._record?.choices ?? {}, this._elsewhere].find((source) => Object.hasOwn(source, keyOf(service)));
     return found?.[keyOf(service)];
   }
 
   private _refresh(method: ConsentChange['method']): void {
-    const { record } = this;
+    this._read();
     const before = this._granted;
-    this._granted = new Set(this._services.filter((service) => this._choice(service, record)).map(({ id }) => id));
+    this._granted = new Set(this._services.filter((service) => this._choice(service)).map(({ id }) => id));
     const changed = [...new Set([...before, ...this._granted])].filter((id) => before.has(id) !== this._granted.has(id));
     this.dispatchEvent(new ConsentChange(changed, method));
   }
