@@ -9,6 +9,7 @@ const it = {
   'policy-missing': (): string => 'Manca il collegamento all’informativa: scriverne l’indirizzo in policy-href.',
   'refuse-hidden': (value: string): string => `Lo stile della pagina nasconde il comando per rifiutare (${value}): deve vedersi quanto quello per accettare. Togliere quella regola.`,
   'accept-prominent': (value: string): string => `Il comando per accettare ha un aspetto diverso da quello per rifiutare (${value}): devono essere uguali. Dare a tutti e due lo stesso stile, con ::part(button).`,
+  'withdrawal-missing': (): string => 'Nella pagina non c’è come cambiare la scelta: mettere nel piè di pagina <a href="/privacy" data-consent-open>Preferenze sui cookie</a>.',
   'consent-wording': (value: string): string => `«${value}»: proseguire o scorrere la pagina non è un consenso. Togliere la frase.`,
   'consent-live': (value: string): string => `Si carica prima del consenso: ${value || 'il codice dello script'}. Scrivere data-src invece di src e, negli script, type="text/plain".`,
   'consent-undeclared': (value: string): string =>
@@ -28,6 +29,7 @@ const en: typeof it = {
   'policy-missing': () => 'The link to the privacy policy is missing: write its address into policy-href.',
   'refuse-hidden': (value) => `The page’s style hides the command to refuse (${value}): it must be as visible as the one to accept. Remove that rule.`,
   'accept-prominent': (value) => `The command to accept looks different from the one to refuse (${value}): they must look the same. Style both at once, with ::part(button).`,
+  'withdrawal-missing': () => 'The page offers no way to change the choice: put <a href="/privacy" data-consent-open>Cookie preferences</a> into its footer.',
   'consent-wording': (value) => `“${value}”: going on or scrolling is no consent. Remove the sentence.`,
   'consent-live': (value) => `This loads before consent: ${value || 'the code of the script'}. Write data-src in place of src and, for scripts, type="text/plain".`,
   'consent-undeclared': (value) =>

@@ -220,6 +220,7 @@ const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
   'refuse-hidden': garante,
   'accept-prominent': garante,
   'preset-on': garante,
+  'withdrawal-missing': garante,
   'consent-wording': garante,
   'service-incomplete': garante,
   'consent-live': law('D.Lgs. 196/2003, art. 122', 'D.Lgs. 196/2003, art. 122'),

@@ -157,6 +157,40 @@ describe('the consent of the page', () => {
     });
   }
 
+  it('ends with its six months, also on a page that stays open', () => {
+    consent.decide({ video: true }, 'save');
+    const { now } = Date;
+    Date.now = () => now() + 200 * DAY;
+    try {
+      expect(consent.has('video')).to.equal(false);
+    } finally {
+      Date.now = now;
+    }
+    expect(consent.has('video')).to.equal(true);
+  });
+
+  it('is remembered of many services with long names', () => {
+    const many = Array.from({ length: 100 }, (_, n) => service(`${'x'.repeat(60)}${n}`));
+    consent.declare(many);
+    consent.decide(Object.fromEntries(many.map(({ id }) => [id, true])), 'accept');
+    expect(consent.undecided).to.deep.equal([]);
+    expect(consent.has(many[99]!.id)).to.equal(true);
+  });
+
+  it('that was withdrawn does not come back from a mirror that is full', () => {
+    consent.decide({ video: true, map: true }, 'accept');
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      consent.decide({ video: false, map: false }, 'refuse');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    expect(localStorage.getItem(CONSENT_KEY)).to.equal(null);
+  });
+
   const corrupt: readonly unknown[] = [
     { v: 1, t: Date.now(), how: 'save', choices: { video: 'true' } },
     { v: 1, t: Date.now(), how: 'save', choices: { video: 1 } },
@@ -168,7 +202,7 @@ describe('the consent of the page', () => {
     { v: 1, t: Date.now(), how: 'save', choices: { video: true }, revision: 3 },
     { v: 1, t: Date.now() - 200 * DAY, how: 'save', choices: { video: true } },
     { v: 1, t: Date.now() - 200 * DAY, changed: Date.now(), how: 'save', choices: { video: true } },
-    { v: 1, t: Date.now(), how: 'save', choices: { ...Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`service-${n}`, true])), video: true } },
+    { v: 1, t: Date.now(), how: 'save', choices: { video: true }, padding: 'x'.repeat(20_000) },
   ];
   corrupt.forEach((value, index) => {
     it(`is denied by foreign or stale value ${index}: ${JSON.stringify(value).slice(0, 70)}`, () => {

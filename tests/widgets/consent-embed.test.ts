@@ -73,6 +73,26 @@ describe('<broletto-consent-embed>', () => {
       expect([base.role, base.ariaLabel]).to.deep.equal(['group', 'Consiglio comunale del 3 marzo']);
     });
 
+    it('with commands whose names say of which content, after the words that are seen', async () => {
+      const element = await asked(VIDEO + of('https://terzo.invalid/'));
+      const name = (one: ConsentEmbed, selector: string): string | null => part(one, selector)!.ariaLabel;
+      expect(embeds().map((one) => name(one, ONCE!))).to.deep.equal(['Mostra solo questa volta: Consiglio comunale del 3 marzo', 'Mostra solo questa volta: Consiglio comunale']);
+      await press(element, ONCE!);
+      expect(name(element, HIDE!)).to.equal('Nascondi: Consiglio comunale del 3 marzo');
+      await press(embeds()[1]!, ALWAYS!);
+      expect(embeds().map((one) => name(one, HIDE!))).to.deep.equal(['Non mostrare più YouTube: Consiglio comunale del 3 marzo', 'Non mostrare più YouTube: Consiglio comunale']);
+    });
+
+    it('to a hand that rests on a key: Enter held down presses once', async () => {
+      const element = await asked(VIDEO);
+      const isHeard = (selector: string, key: string, repeat: boolean): boolean =>
+        part(element, selector)!.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true, composed: true, cancelable: true }));
+      const all = (selector: string): boolean[] => [isHeard(selector, 'Enter', false), isHeard(selector, 'Enter', true), isHeard(selector, 'Tab', true)];
+      expect([all(ONCE!), all(ALWAYS!)]).to.deep.equal([[true, false, true], [true, false, true]]);
+      await press(element, ALWAYS!);
+      expect(all(HIDE!)).to.deep.equal([true, false, true]);
+    });
+
     it('with two commands that look alike', async () => {
       const element = await asked(VIDEO);
       const [one, other] = [ONCE, ALWAYS].map((selector) => getComputedStyle(part(element, selector!)!));
@@ -143,20 +163,52 @@ describe('<broletto-consent-embed>', () => {
       expect(document.querySelector('broletto-cookie-notice')!.open).to.equal(true);
     });
 
-    it('ends with «Nascondi», and the focus goes to the first command', async () => {
+    it('ends with «Nascondi», and the focus goes to what it was, not to a command that a key still down would press', async () => {
       const element = await asked(VIDEO);
       await press(element, ONCE!);
       expect(buttons(element)).to.deep.equal(['Nascondi']);
       await press(element, HIDE!);
       expect(frame(element)).to.equal(null);
-      expect(element.shadowRoot!.activeElement).to.equal(part(element, ONCE!));
+      expect(element.shadowRoot!.activeElement!.textContent).to.equal('Consiglio comunale del 3 marzo');
       expect(readConsent()).to.equal(undefined);
     });
 
-    it('stays when the notice is refused, when it is moved, and when others ask for their own', async () => {
-      const element = await asked(VIDEO + VIDEO);
+    for (const [name, refuse] of Object.entries({ 'by «Rifiuta» of the notice': answers.refuse, 'by its X': answers['the X'], 'by the page': () => decide({ youtube: false }) })) {
+      it(`ends when its service is refused ${name}, and can be had again`, async () => {
+        const element = await asked(VIDEO);
+        await press(element, ONCE!);
+        await refuse(document.querySelector('broletto-cookie-notice')!);
+        expect(frame(element)).to.equal(null);
+        await press(element, ONCE!);
+        document.dispatchEvent(new Event('visibilitychange'));
+        await settled(element);
+        expect(frame(element)!.src, 'after another look at the tab').to.equal(FRAME);
+      });
+    }
+
+    it('ends when its service is refused in another tab', async () => {
+      const element = await asked(VIDEO);
       await press(element, ONCE!);
-      await answers.refuse(document.querySelector('broletto-cookie-notice')!);
+      writeConsent({ v: 1, t: Date.now(), how: 'refuse', choices: { youtube: false, 'google-maps': false, counter: false, chat: false } });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settled(element);
+      expect(frame(element)).to.equal(null);
+    });
+
+    it('stays when a notice declares the service, which was refused on an earlier page', async () => {
+      writeConsent({ v: 1, t: Date.now() - 1000, how: 'refuse', choices: { youtube: false } });
+      const element = await embed(VIDEO);
+      await press(element, ONCE!);
+      document.querySelector('main')!.insertAdjacentHTML('beforeend', NOTICE);
+      await appears(document.querySelector('broletto-cookie-notice')!.shadowRoot!, '[part~=button-accept]');
+      await settled(element);
+      expect(frame(element)!.src).to.equal(FRAME);
+    });
+
+    it('stays when other services are decided, when it is moved, and when others ask for their own', async () => {
+      const element = await asked(VIDEO + VIDEO + of('https://terzo.invalid/', 'service="google-maps"'));
+      await press(element, ONCE!);
+      await press(embeds()[2]!, ALWAYS!);
       document.querySelector('main')!.append(element);
       await settled(element);
       expect(frame(element)!.src).to.equal(FRAME);
@@ -197,14 +249,22 @@ describe('<broletto-consent-embed>', () => {
       expect(new Set(await third.requests())).to.deep.equal(new Set(['one.html', 'two.html']));
     });
 
-    it('is withdrawn by «Non mostrare più», and the focus goes to the first command', async () => {
+    it('is withdrawn by «Non mostrare più», and the focus goes to what it was', async () => {
       const element = await asked(VIDEO + VIDEO);
       await press(element, ALWAYS!);
       await press(element, HIDE!);
       expect(embeds().map(frame)).to.deep.equal([null, null]);
-      expect(element.shadowRoot!.activeElement).to.equal(part(element, ONCE!));
+      expect(element.shadowRoot!.activeElement!.textContent).to.equal('Consiglio comunale del 3 marzo');
       expect(readConsent()!.choices).to.deep.equal({ youtube: false });
       expect(document.querySelector('broletto-cookie-notice')!.has('youtube')).to.equal(false);
+    });
+
+    it('says how long it lasts and where to change it, where it is offered', async () => {
+      const sentence = 'La scelta «Mostra sempre» vale fino a sei mesi e si può cambiare qui o nelle preferenze.';
+      expect(visibleText(await asked(VIDEO))).to.contain(sentence);
+      clearFixtures();
+      pageConsent().declare([]);
+      expect(visibleText(await embed(VIDEO))).to.not.contain('sei mesi');
     });
 
     it('is not offered where nothing declares the service: one command, and nothing stored', async () => {
@@ -305,12 +365,14 @@ describe('<broletto-consent-embed>', () => {
       ['javascript: with a line break', '<broletto-consent-embed src="java\nscript:alert(1)" service="youtube"></broletto-consent-embed>', ['src unsafe-url']],
       ['data:', '<broletto-consent-embed src="data:text/html,<p>"></broletto-consent-embed>', ['src unsafe-url']],
       ['a link with javascript:', '<broletto-consent-embed><a href="javascript:alert(1)">Video</a></broletto-consent-embed>', []],
-      ['a link without an address', '<broletto-consent-embed><a>Video</a></broletto-consent-embed>', []],
+      ['a link without an address', '<broletto-consent-embed><a>Video</a></broletto-consent-embed>', ['a embed-empty']],
       ['a lookalike', '<broletto-consent-embed><a href="https://youtube.com.terzo.invalid/watch?v=aqz-KE-bpKQ">Video</a></broletto-consent-embed>', ['a embed-link-only']],
       ['a link to a map that has no frame', '<broletto-consent-embed><p><a href="https://maps.app.goo.gl/abc">Video</a></p></broletto-consent-embed>', ['a embed-link-only']],
       ['a map that has no frame', '<broletto-consent-embed label="Video" src="https://www.google.com/maps/place/Cant%C3%B9"></broletto-consent-embed>', ['src embed-link-only']],
-      ['words alone', '<broletto-consent-embed>Video</broletto-consent-embed>', []],
-      ['nothing', '<broletto-consent-embed></broletto-consent-embed>', []],
+      ['words alone', '<broletto-consent-embed>Video</broletto-consent-embed>', ['a embed-empty']],
+      ['nothing', '<broletto-consent-embed></broletto-consent-embed>', ['a embed-empty']],
+      ['a frame that was pasted as an address', `<broletto-consent-embed service="youtube" src='<iframe src="https://terzo.invalid/"></iframe>'></broletto-consent-embed>`, ['src unsafe-url']],
+      ['the second half of one', `<broletto-consent-embed src='https://terzo.invalid/" width="560'></broletto-consent-embed>`, ['src unsafe-url']],
     ];
     for (const [name, markup, issues] of nothing) {
       it(`${name}: no box, and what the author wrote`, async () => {
@@ -322,6 +384,40 @@ describe('<broletto-consent-embed>', () => {
         expect(frame(element)).to.equal(null);
       });
     }
+
+    for (const written of ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', 'Il video: <em>https://youtu.be/aqz-KE-bpKQ</em>.', '&lt;iframe src="https://www.youtube.com/embed/aqz-KE-bpKQ" width="560"&gt;']) {
+      it(`an address that is no link, which it becomes: ${written}`, async () => {
+        const element = await embed(`<broletto-consent-embed>${written}</broletto-consent-embed>`);
+        expect(visibleText(element)).to.contain('Contenuto di YouTube').and.to.contain(element.textContent);
+        expect(part<HTMLAnchorElement>(element, '.foot a')!.textContent).to.match(/^Apri su (www\.youtube\.com|youtu\.be)$/);
+        await press(element, ONCE!);
+        expect([frame(element)!.src, frame(element)!.title, ...codes(element)]).to.deep.equal([FRAME, 'Contenuto di YouTube']);
+      });
+    }
+
+    it('the link rather than an address beside it', async () => {
+      const element = await embed('<broletto-consent-embed>https://vimeo.com/12345 <a href="https://youtu.be/aqz-KE-bpKQ">Video</a></broletto-consent-embed>');
+      expect(visibleText(element)).to.contain('Contenuto di YouTube');
+    });
+
+    for (const wrap of ['p', 'div']) {
+      it(`a frame that waits without saying for what, in a <${wrap}>: its address, and it is out of sight`, async () => {
+        const inside = '<iframe data-src="https://terzo.invalid/frame" title="La diretta" style="display: block"></iframe>';
+        const element = await asked(`<broletto-consent-embed><${wrap}>${inside}</${wrap}></broletto-consent-embed>`);
+        expect(isSeen(element.querySelector('iframe'))).to.equal(false);
+        expect(visibleText(element)).to.contain('La diretta Contenuto di terzo.invalid');
+        expect(part<HTMLAnchorElement>(element, '.foot a')!.href).to.equal('https://terzo.invalid/frame');
+        await press(element, ONCE!);
+        expect([frame(element)!.src, frame(element)!.title]).to.deep.equal(['https://terzo.invalid/frame', 'La diretta']);
+      });
+    }
+
+    it('a frame that waits beside a link: the link', async () => {
+      const element = await embed(VIDEO.replace('</b', '<iframe data-src="https://terzo.invalid/"></iframe></b'));
+      expect(isSeen(element.querySelector('iframe'))).to.equal(false);
+      await press(element, ONCE!);
+      expect(frame(element)!.src).to.equal(FRAME);
+    });
 
     it('a bad address with a good link: the link', async () => {
       const element = await embed(VIDEO.replace('>', ' src="javascript:alert(1)">'));
@@ -402,7 +498,7 @@ describe('<broletto-consent-embed>', () => {
       await decide({ youtube: true });
       expect(isSeen(element.querySelector('iframe'))).to.equal(true);
       expect(isSeen(part(element, '[part=frame]'))).to.equal(false);
-      expect([frame(element), buttons(element), codes(element)]).to.deep.equal([null, [], ['<iframe> consent-live']]);
+      expect([frame(element), buttons(element), codes(element)]).to.deep.equal([null, [], ['<iframe> embed-live']]);
     });
 
     it('a frame that waits, whose own place is held once', async () => {
@@ -415,6 +511,31 @@ describe('<broletto-consent-embed>', () => {
       expect(outer!.querySelector('iframe')!.src).to.equal('https://terzo.invalid/');
       expect(codes(outer!)).to.deep.equal([]);
     });
+  });
+
+  it('reads what was decided once, as it is stored again at each reading', async () => {
+    writeConsent({ v: 1, t: Date.now(), how: 'save', choices: { youtube: true } });
+    pageConsent();
+    const { setItem } = Storage.prototype;
+    let count = 0;
+    Storage.prototype.setItem = function (...entry) {
+      count += 1;
+      setItem.apply(this, entry);
+    };
+    try {
+      const element = document.createElement('broletto-consent-embed');
+      element.innerHTML = '<a href="https://youtu.be/aqz-KE-bpKQ">Video</a>';
+      const place = document.body.appendChild(document.createElement('main'));
+      place.append(element);
+      await settled(element);
+      for (const label of ['A', 'B', 'C']) {
+        element.label = label;
+        await element.updateComplete;
+      }
+      expect(count).to.equal(1);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
   });
 
   it('is left alone when it goes while it is on its way, and complete when it comes back', async () => {

@@ -41,7 +41,7 @@ describe('frames that wait for consent', () => {
     });
 
     it('that also when the page’s own rules show frames by force', async () => {
-      await askingPage(`<style>iframe { display: block !important }</style>${frame('https://terzo.invalid/')}`);
+      await askingPage(`<style>body main > iframe[title] { display: block !important }</style>${frame('https://terzo.invalid/')}`);
       expect(isSeen(frames()[0]!)).to.equal(false);
       await decide({ youtube: true });
       expect(getComputedStyle(frames()[0]!).display).to.equal('block');
@@ -66,6 +66,30 @@ describe('frames that wait for consent', () => {
         expect(frames()[0]!.getAttribute('style') ?? '').to.equal(more.startsWith('style') ? 'display: none' : '');
       });
     }
+
+    it('that also in a shadow root', async () => {
+      const notice = await askingPage('<div></div>');
+      const root = document.querySelector('main > div')!.attachShadow({ mode: 'open' });
+      const inner = Object.assign(document.createElement('iframe'), { title: 'Mappa' });
+      Object.assign(inner.dataset, { consent: 'youtube', src: 'https://terzo.invalid/' });
+      root.append(inner);
+      notice.refresh(root);
+      notice.refresh(root);
+      await settled(notice);
+      expect([...root.children].map((element) => [element.localName, isSeen(element)])).to.deep.equal([['broletto-consent-embed', true], ['iframe', false]]);
+      expect(root.adoptedStyleSheets).to.have.length(1);
+    });
+
+    it('nothing in an embed of the page’s own, which speaks for itself', async () => {
+      const third = thirdParty();
+      await askingPage(`<broletto-consent-embed service="youtube" src="${third.url('embed.html').replaceAll('&', '&amp;')}">${frame(third.url('frame.html'))}</broletto-consent-embed>`);
+      const inner = document.querySelector('iframe')!;
+      expect([standIns().length, isSeen(inner)]).to.deep.equal([1, false]);
+      await decide({ youtube: true });
+      expect(isSeen(inner)).to.equal(true);
+      await decide({ youtube: false });
+      expect([standIns().length, isSeen(inner)]).to.deep.equal([1, false]);
+    });
 
     it('that also when they are no longer hidden', async () => {
       const notice = await askingPage(frame('https://terzo.invalid/', 'hidden'));
@@ -184,6 +208,25 @@ describe('frames that wait for consent', () => {
       expect(frames()).to.have.length(1);
     });
 
+    it('are empty also when they were out of the page meanwhile', async () => {
+      const third = thirdParty();
+      const notice = await askingPage(`<section>${frame(third.url('frame.html'))}</section>${frame(third.url('other.html'))}`);
+      await decide({ youtube: true });
+      await third.requests();
+      const [section, other] = [document.querySelector('main > section')!, frames()[0]!];
+      section.remove();
+      other.remove();
+      await decide({ youtube: false });
+      notice.before(section, other);
+      await settled(notice);
+      expect(new Set(await third.requests())).to.deep.equal(new Set(['frame.html', 'other.html']));
+      expect((await third.requests()).length).to.equal(2);
+      expect([section.querySelector('iframe')!, other].map((element) => [element.hasAttribute('src'), isSeen(element)])).to.deep.equal([[false, false], [false, false]]);
+      expect(standIns()).to.have.length(2);
+      await decide({ youtube: true });
+      expect((await third.requests()).length).to.equal(4);
+    });
+
     it('films stop', async () => {
       await askingPage('<video data-consent="youtube" data-src="http://terzo.invalid/film.mp4"></video>');
       await decide({ youtube: true });
@@ -194,23 +237,78 @@ describe('frames that wait for consent', () => {
     });
   });
 
-  for (const style of ['display: inline-block', 'display: flex !important; color: red', 'color: red', '']) {
-    it(`get back the author’s own style, «${style}»`, async () => {
-      await askingPage(frame('https://terzo.invalid/', style && `style="${style};"`));
+  for (const style of ['display: inline-block', 'display: flex; color: red', '']) {
+    it(`keep the author’s own style, «${style}»`, async () => {
+      await askingPage(frame('https://terzo.invalid/', style && `style="${style}"`));
       const [element] = frames();
-      for (const round of [1, 2]) {
-        await decide({ youtube: true });
-        const { display } = element!.style;
-        expect([display, element!.style.getPropertyPriority('display'), element!.hasAttribute('style')], String(round)).to.deep.equal([
-          /display: (\S+?)(?:;| |$)/.exec(style)?.[1] ?? '',
-          style.includes('!') ? 'important' : '',
-          style !== '',
-        ]);
-        await decide({ youtube: false });
-        expect(isSeen(element!)).to.equal(false);
+      for (const isAllowed of [false, true, false, true]) {
+        await decide({ youtube: isAllowed });
+        expect([isSeen(element!), element!.getAttribute('style') ?? '']).to.deep.equal([isAllowed, style]);
       }
     });
   }
+
+  describe('of which the page keeps a copy', () => {
+    const copyOf = (section: Element): Element => section.cloneNode(true) as Element;
+
+    it('held back, are held back: what stands there works', async () => {
+      const third = thirdParty();
+      const notice = await askingPage(`<section>${frame(third.url('one.html'))}</section><section>${frame(third.url('two.html'))}</section>`);
+      const sections = [...document.querySelectorAll('main > section')];
+      sections.forEach((section) => section.replaceWith(copyOf(section)));
+      await settled(notice);
+      expect(standIns()).to.have.length(2);
+      await press(standIns()[0]!, ONCE);
+      expect(await third.requests()).to.deep.equal(['one.html']);
+      await decide({ youtube: true });
+      expect(await third.requests()).to.deep.equal(['one.html', 'two.html']);
+      expect([...document.querySelectorAll('main iframe')].map(isSeen)).to.deep.equal([true, true]);
+      expect(standIns()).to.have.length(0);
+    });
+
+    for (const [name, copied] of Object.entries({ 'as nodes': copyOf, 'as text': (section: Element) => document.createRange().createContextualFragment(section.outerHTML).firstElementChild! })) {
+      it(`let go (${name}), lose their addresses after a withdrawal, those put in before it and after it`, async () => {
+        const notice = await askingPage(`<section>${frame('https://terzo.invalid/one')}<img alt="" data-consent="youtube" data-src="https://terzo.invalid/two"></section>`);
+        await decide({ youtube: true });
+        const section = document.querySelector('main > section')!;
+        const [before, after] = [copied(section), copied(section)];
+        section.replaceWith(before);
+        await settled(notice);
+        expect(before.querySelectorAll('[src]')).to.have.length(2);
+        await decide({ youtube: false });
+        expect(before.querySelectorAll('[src]')).to.have.length(0);
+        notice.before(after);
+        await settled(notice);
+        expect(after.querySelectorAll('[src]')).to.have.length(0);
+        expect(standIns().map((standIn) => standIn.parentNode)).to.deep.equal([before, after]);
+        expect(notice.issues).to.deep.equal([]);
+      });
+    }
+  });
+
+  it('are no wider than the page', async () => {
+    await askingPage(`<div style="width: 300px">${frame('https://terzo.invalid/')}</div><style>.wide { max-width: none }</style>${frame('https://terzo.invalid/', 'class="wide" width="3000"')}`);
+    await decide({ youtube: true });
+    const [narrow, wide] = document.querySelectorAll('iframe');
+    expect(narrow!.offsetWidth).to.equal(300);
+    expect(wide!.offsetWidth, 'the page’s own rules are stronger').to.be.at.least(3000);
+  });
+
+  it('follow an address that is written anew after consent, and none that is none', async () => {
+    const third = thirdParty();
+    const notice = await askingPage(frame(third.url('one.html')));
+    await decide({ youtube: true });
+    await third.requests();
+    const { length } = history;
+    frames()[0]!.dataset['src'] = third.url('two.html');
+    await settled(notice);
+    expect(await third.requests()).to.deep.equal(['one.html', 'two.html']);
+    expect(history.length, 'nothing to go back to').to.equal(length);
+    frames()[0]!.dataset['src'] = 'javascript:parent.ran=[1]';
+    await settled(notice);
+    expect(frames()[0]!.hasAttribute('src')).to.equal(false);
+    expect(window.ran).to.equal(undefined);
+  });
 
   it('keep an address that the page gives them after consent', async () => {
     const third = thirdParty();

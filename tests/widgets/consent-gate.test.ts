@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { html, nothing, render } from 'lit';
 import { pageConsent } from '../../src/widgets/cookie-notice/consent.js';
-import { readConsent, watchConsent, writeConsent } from '../../src/widgets/cookie-notice/consent-store.js';
+import * as store from '../../src/widgets/cookie-notice/consent-store.js';
 import { add, answers, askingPage, decide, NOTICE, press, says, scriptsThatRun } from '../helpers/asking-page.js';
 import { consentCookies, ownCookies } from '../helpers/consent.js';
-import { clearFixtures, nextEvent, settled } from '../helpers/fixture.js';
+import { clearFixtures, fixture, nextEvent, settled } from '../helpers/fixture.js';
 import { thirdParty, type ThirdParty } from '../helpers/third-party.js';
 
 const quoted = (url: string): string => url.replaceAll('&', '&amp;');
@@ -49,7 +49,7 @@ describe('what waits for consent', () => {
         const third = thirdParty();
         const notice = await askingPage(everything(third));
         await answer(notice);
-        expect(readConsent()!.choices!['youtube']).to.equal(false);
+        expect(store.readConsent()!.choices!['youtube']).to.equal(false);
         expect(await third.requests()).to.deep.equal([]);
         expect(window.ran).to.equal(undefined);
       });
@@ -94,7 +94,7 @@ describe('what waits for consent', () => {
 
     it('and had accepted at an earlier visit', async () => {
       const third = thirdParty();
-      writeConsent({ v: 1, t: Date.now(), how: 'accept', choices: { youtube: true } });
+      store.writeConsent({ v: 1, t: Date.now(), how: 'accept', choices: { youtube: true } });
       await askingPage(kinds['picture.png']!((file) => quoted(third.url(file))));
       expect(await third.requests()).to.deep.equal(['picture.png']);
     });
@@ -119,6 +119,21 @@ describe('what waits for consent', () => {
       picture.dataset['consent'] = 'chat';
       await settled(document.querySelector('broletto-cookie-notice')!);
       expect(picture.hasAttribute('src')).to.equal(false);
+    });
+
+    it('and is written only now: another picture', async () => {
+      const third = thirdParty();
+      const notice = await askingPage(`<img alt="" src="/LICENSE" data-consent="youtube" data-src="${quoted(third.url('one.png'))}">`);
+      await decide({ youtube: true });
+      const picture = document.querySelector<HTMLImageElement>('img[data-consent]')!;
+      await third.requests();
+      picture.dataset['src'] = third.url('two.png');
+      picture.dataset['srcset'] = `${third.url('large.png')} 1x`;
+      await settled(notice);
+      expect(new Set(await third.requests())).to.deep.equal(new Set(['one.png', 'large.png']));
+      expect([picture.src, picture.srcset]).to.deep.equal([third.url('two.png'), `${third.url('large.png')} 1x`]);
+      await decide({ youtube: false });
+      expect([picture.getAttribute('src'), picture.hasAttribute('srcset')]).to.deep.equal(['/LICENSE', false]);
     });
 
     for (const address of ['javascript:parent.ran=[1]', ' java\nscript:parent.ran=[1]', 'data:text/html,<script>parent.ran=[1]</script>', 'data:text/javascript,parent.ran=[1]', 'blob:x', 'http://[', '']) {
@@ -209,6 +224,24 @@ describe('what waits for consent', () => {
       expect(issues(address)).to.deep.equal([`consent-live ${address}`]);
     });
 
+    it('once of a script that runs before consent, of whatever service', async () => {
+      await askingPage('<script data-consent="other" src="/LICENSE"></script>');
+      expect(issues('/LICENSE')).to.deep.equal(['consent-live /LICENSE']);
+    });
+
+    it('of what waits for consent where the site declares no service', async () => {
+      // A page that has never declared any.
+      const page = document.createElement('iframe');
+      page.srcdoc = `<script type="module" src="${new URL('/src/define/consent.ts', location.href)}"></script><main><img alt="" data-consent="other" data-src="/LICENSE">
+        <broletto-cookie-notice policy-href="/privacy"><script type="application/json">[]</script></broletto-cookie-notice></main>`;
+      const loaded = nextEvent(page, 'load');
+      (await fixture('<main></main>')).append(page);
+      await loaded;
+      const notice = page.contentDocument!.querySelector('broletto-cookie-notice')!;
+      await settled(notice);
+      expect(notice.issues.map(({ code, message }) => [code, message.includes('«other»')])).to.deep.equal([['consent-undeclared', true]]);
+    });
+
     it('of services that are not declared, once, until they are', async () => {
       const notice = await askingPage('<img alt="" data-consent="other"><img alt="" data-consent="youtube other"><img alt="" data-consent>');
       expect(issues('«other»')).to.deep.equal(['consent-undeclared «other»', 'consent-undeclared']);
@@ -277,7 +310,7 @@ describe('what waits for consent', () => {
       const address = new URL('/src/widgets/cookie-notice/consent/consent-view.ts?copy', location.href);
       const copy = (await import(String(address))) as typeof import('../../src/widgets/cookie-notice/consent/consent-view.js');
       const notice = await askingPage(`<script type="text/plain" data-consent="chat">${says('one')}</script>`);
-      const { consent } = copy.mount({ html, nothing, render, readConsent, writeConsent, watchConsent, isCheckRequested: () => false });
+      const { consent } = copy.mount({ ...store, html, nothing, render, isCheckRequested: () => false });
       expect(consent).to.equal(pageConsent());
       const ran = scriptsThatRun(2);
       await answers.accept(notice);

@@ -57,12 +57,12 @@ describe('<broletto-cookie-notice> that asks', () => {
   describe('says', () => {
     it('what it asks for, for what, of whom, and what the X keeps', async () => {
       expect(visibleText(await notice())).to.contain(
-        'Questo sito utilizza cookie tecnici e, solo con il consenso, cookie e altri strumenti di tracciamento di terze parti per mostrare contenuti di altri siti (YouTube, Google Maps). Continuando senza accettare restano solo gli strumenti tecnici. Informativa',
+        'Questo sito utilizza cookie tecnici e, solo con il consenso, cookie e altri strumenti di tracciamento per mostrare contenuti di altri siti (YouTube, Google Maps). Continuando senza accettare restano solo gli strumenti tecnici. Informativa',
       );
     });
 
     it('the same in English', async () => {
-      expect(visibleText(await notice(ASKS, 'en'))).to.contain('only with your consent, cookies and other tracking tools of third parties to show content of other sites (YouTube, Google Maps).');
+      expect(visibleText(await notice(ASKS, 'en'))).to.contain('only with your consent, cookies and other tracking tools to show content of other sites (YouTube, Google Maps).');
     });
 
     it('the analytics that need no consent, and services of its own with their purpose', async () => {
@@ -144,7 +144,7 @@ describe('<broletto-cookie-notice> that asks', () => {
         expect(readConsent()!.how).to.equal(method);
         expect([element.has('youtube'), element.has('google-maps'), element.has('vimeo')]).to.deep.equal([isAllowed, isAllowed, false]);
         expect(receipt!.choices).to.deep.equal({ youtube: isAllowed, 'google-maps': isAllowed });
-        expect(receipt!.text).to.contain('solo con il consenso');
+        expect(receipt!.text).to.contain('solo con il consenso, cookie').and.to.contain('(YouTube, Google Maps). Continuando senza accettare restano solo');
         expect(receipt!.services.map(({ provider }) => provider)).to.deep.equal(['Google Ireland Limited', 'Google Ireland Limited']);
         expect([receipt!.method, receipt!.language, receipt!.policy, receipt!.id]).to.deep.equal([method, 'it', '/privacy', undefined]);
       });
@@ -175,6 +175,19 @@ describe('<broletto-cookie-notice> that asks', () => {
       await settled(element);
       expect(readConsent()!.choices).to.deep.equal({ youtube: false, 'google-maps': false });
       expect(isShown(element)).to.equal(false);
+    });
+
+    it('with the site’s own words, which are the receipt’s', async () => {
+      const element = await notice(ASKS.replace('></', '><p>Con il consenso mostriamo i video.</p></'));
+      const { receipt } = await changeBy(element, () => button(element, 'accept').click());
+      expect(receipt!.text).to.equal('Con il consenso mostriamo i video. Continuando senza accettare restano solo gli strumenti tecnici. Informativa');
+    });
+
+    it('where it is not seen with no words in the receipt', async () => {
+      remembered({ youtube: true, 'google-maps': true });
+      const element = await notice();
+      const { receipt } = await changeBy(element, () => void element.decide({ youtube: false }));
+      expect([receipt!.text, receipt!.services.length]).to.deep.equal(['', 2]);
     });
 
     it('in another tab', async () => {
@@ -249,6 +262,28 @@ describe('<broletto-cookie-notice> that asks', () => {
       expect(visibleText(await notice())).to.contain('(Google Maps)').and.to.not.contain('cambiato');
     });
 
+    it('does not say that refusing leaves only technical tools to who has allowed something already', async () => {
+      remembered({ youtube: true });
+      expect(visibleText(await notice())).to.contain('nulla si aggiunge a ciò che è già consentito').and.to.not.contain('restano solo');
+    });
+
+    it('keeps the answers of pages that have other services', async () => {
+      remembered({ youtube: true, 'google-maps': false });
+      const element = await notice('<broletto-cookie-notice services="youtube vimeo" policy-href="/p"></broletto-cookie-notice>');
+      await changeBy(element, () => button(element, 'refuse').click());
+      expect(readConsent()!.choices).to.deep.equal({ youtube: true, 'google-maps': false, vimeo: false });
+    });
+
+    it('keeps what was decided when a notice that asks for nothing is closed', async () => {
+      remembered({ youtube: true });
+      const { t } = readConsent()!;
+      const element = await fixture<CookieNotice>('<broletto-cookie-notice></broletto-cookie-notice>');
+      element.show();
+      await settled(element);
+      button(element, 'close').click();
+      expect(readConsent()).to.deep.equal({ v: 1, t, how: 'save', choices: { youtube: true } });
+    });
+
     it('asks for everything when the revision is another', async () => {
       remembered({ youtube: true, 'google-maps': true }, { revision: '1' });
       const element = await notice('<broletto-cookie-notice services="youtube google-maps" revision="2" policy-href="/p"></broletto-cookie-notice>');
@@ -270,6 +305,10 @@ describe('<broletto-cookie-notice> that asks', () => {
         expect(element.has('youtube')).to.equal(true);
         expect(visibleText(element)).to.contain('(Google Maps)').and.to.not.contain('YouTube');
         expect(consentCookies(), 'nothing is stored').to.deep.equal([]);
+        // What was refused here and is over is asked again: it does not come back from there.
+        localStorage.setItem(CONSENT_KEY, encodeURIComponent(JSON.stringify({ v: 1, t: Date.now() - 190 * 86_400_000, how: 'save', choices: { youtube: false } })));
+        clearFixtures();
+        expect((await notice(ASKS.replace('services', 'italia-compat services'))).has('youtube')).to.equal(false);
       } finally {
         localStorage.removeItem('bs-ck3');
       }
@@ -393,6 +432,15 @@ describe('<broletto-cookie-notice> that asks', () => {
       dialog.close();
     });
 
+    it('leads to the policy where there is nothing to choose', async () => {
+      const element = await notice('<a href="/x" data-consent-open>Preferenze</a><broletto-cookie-notice services="you-tube" policy-href="#informativa"></broletto-cookie-notice>');
+      document.querySelector<HTMLElement>('[data-consent-open]')!.click();
+      await nextEvent(window, 'hashchange');
+      expect(location.hash).to.equal('#informativa');
+      history.replaceState(null, '', location.href.replace(/#.*/, ''));
+      expect(isShown(element)).to.equal(false);
+    });
+
     it('goes where it leads where a blocker hides the notice', async () => {
       const element = await notice(`<style>broletto-cookie-notice{display:none!important}</style><a href="#there" data-consent-open>Preferenze</a>${ASKS}`);
       let isStopped: boolean | undefined;
@@ -432,11 +480,13 @@ describe('<broletto-cookie-notice> that asks', () => {
       });
     const designs: readonly [name: string, markup: string, issues: string[]][] = [
       ['none by default', ASKS, []],
+      ['no way to withdraw', ASKS, ['data-consent-open withdrawal-missing']],
       ['none in a look that is the same for all', `<style>broletto-cookie-notice::part(button){color:#fff;background:#036;border-radius:0}</style>${ASKS}`, []],
       ['accepting that stands out', `<style>broletto-cookie-notice::part(button-accept){color:#fff;background:#036}</style>${ASKS}`, ['::part(button-accept) accept-prominent']],
       ['accepting that is larger', `<style>broletto-cookie-notice::part(button-accept){padding:30px}</style>${ASKS}`, ['::part(button-accept) accept-prominent']],
       ['refusing that looks like a link', `<style>broletto-cookie-notice::part(button-refuse){border-color:transparent;text-decoration:underline}</style>${ASKS}`, ['::part(button-accept) accept-prominent']],
-      ['refusing that is hidden', `<style>broletto-cookie-notice::part(button-refuse){display:none}</style>${ASKS}`, ['::part(button-refuse) refuse-hidden', '::part(button-accept) accept-prominent']],
+      ['refusing that is hidden', `<style>broletto-cookie-notice::part(button-refuse){display:none}</style>${ASKS}`, ['::part(button-refuse) refuse-hidden']],
+      ['an X that looks less than the rest', `<style>broletto-cookie-notice::part(button-close){border-color:transparent}</style>${ASKS}`, ['::part(button-accept) accept-prominent']],
       ['an X that is hidden', `<style>broletto-cookie-notice::part(button-close){visibility:hidden}</style>${ASKS}`, ['::part(button-close) refuse-hidden']],
       ['no policy', '<broletto-cookie-notice services="youtube"></broletto-cookie-notice>', ['policy-href policy-missing']],
       ['a policy that leads nowhere', '<broletto-cookie-notice services="youtube" policy-href="#"></broletto-cookie-notice>', ['policy-href policy-missing']],
@@ -449,16 +499,17 @@ describe('<broletto-cookie-notice> that asks', () => {
     ];
     for (const [name, markup, issues] of designs) {
       it(name, async () => {
-        const element = await notice(markup);
+        const trigger = issues[0]?.includes('withdrawal') ? '' : '<button type="button" data-consent-open>Cookie</button>';
+        const element = await notice(markup + trigger);
         // What finds none is over when a notice that comes later has been looked at.
-        if (!issues.length) await found(await notice(`<style>#later::part(button-close){visibility:hidden}</style>${ASKS.replace('services', 'id="later" services')}`), 1);
+        if (!issues.length) await found(await notice(`<style>#later::part(button-close){visibility:hidden}</style>${ASKS.replace('services', 'id="later" services')}${trigger}`), 1);
         expect((await found(element, issues.length)).sort()).to.deep.equal([...issues].sort());
         expect(element.has('youtube')).to.equal(false);
       });
     }
 
     it('and names the rule', async () => {
-      const element = await notice('<broletto-cookie-notice services="youtube"></broletto-cookie-notice>');
+      const element = await notice('<broletto-cookie-notice services="youtube"></broletto-cookie-notice><button type="button" data-consent-open>Cookie</button>');
       await new Promise<void>((resolve) => {
         const look = (): unknown => element.issues[0]?.rule && resolve();
         element.addEventListener('broletto-issues', look);

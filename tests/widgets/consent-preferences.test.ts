@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { html, nothing, render } from 'lit';
 import '../../src/define/cookie-notice.js';
+import { loadConsent } from '../../src/widgets/cookie-notice/consent-loader.js';
 import { CONSENT_KEY, readConsent, writeConsent } from '../../src/widgets/cookie-notice/consent-store.js';
+import { mount, type Preferences } from '../../src/widgets/cookie-notice/consent/preferences-view.js';
 import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
 import type { BrolettoConsentChangeEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import { clearConsent, ownCookies } from '../helpers/consent.js';
@@ -100,9 +103,15 @@ describe('choices of <broletto-cookie-notice>', () => {
         'Google Maps, fornito da Google Ireland Limited',
         'Informativa di Google Maps (sito del fornitore, in un’altra scheda)',
         'Salva le scelte',
-        'Rifiuta tutto',
         'Accetta tutto',
+        'Rifiuta tutto',
       ]);
+    });
+
+    it('with no command last that allows anything, where they lie one above the other under a finger', async () => {
+      const { element } = await openedInFrame(TWO, 320, 640);
+      const commands = all(element, '.commands button').sort((one, other) => one.getBoundingClientRect().bottom - other.getBoundingClientRect().bottom);
+      expect(commands.map(({ textContent }) => textContent)).to.deep.equal(['Salva le scelte', 'Accetta tutto', 'Rifiuta tutto']);
     });
 
     it('with targets of 44 px, and commands of one size and look', async () => {
@@ -120,10 +129,17 @@ describe('choices of <broletto-cookie-notice>', () => {
   describe('show', () => {
     it('services by what they are for, and the technical ones without a choice', async () => {
       const element = await opened(withData([STATISTICS, { id: 'x', purpose: 'Partecipazione' }, { id: 'y' }, { id: 'z', purpose: 'constructor' }], 'youtube google-maps'));
-      expect(all(element, 'h3').map((title) => title.textContent)).to.deep.equal(['Contenuti di altri siti', 'Statistiche', 'Partecipazione', 'Altri servizi', 'constructor', 'Strumenti tecnici: sempre attivi']);
+      expect(all(element, 'h3').map((title) => title.textContent)).to.deep.equal(['Contenuti di altri siti', 'Statistiche', 'Partecipazione', 'Altri servizi', 'Constructor', 'Strumenti tecnici: sempre attivi']);
       expect(all(element, 'fieldset').map((group) => group.querySelectorAll('input').length)).to.deep.equal([2, 1, 1, 1, 1]);
       expect(text(element)).to.contain('Sono necessari al funzionamento del sito e non richiedono il consenso.');
     });
+
+    for (const [purpose, heading] of [['rispondere alle domande', 'Rispondere alle domande'], ['è un gioco', 'È un gioco'], ['3 sondaggi', '3 sondaggi'], ['𐐨𐐨', '𐐀𐐨']] as const) {
+      it(`a purpose of the site's own as a heading: ${heading}`, async () => {
+        const element = await opened(withData([{ id: 'x', purpose }]));
+        expect(all(element, 'h3')[0]!.textContent).to.equal(heading);
+      });
+    }
 
     it('what the site declares of its analytics among the technical ones', async () => {
       expect(text(await opened(TWO.replace('services', 'analytics="third-party" services'), 'en'))).to.contain('third parties collect statistics');
@@ -224,6 +240,23 @@ describe('choices of <broletto-cookie-notice>', () => {
         expect(events.map(({ changed, method, needsReload }) => ({ changed, method, needsReload }))).to.deep.equal([{ changed: allowed, method: how, needsReload: false }]);
         expect(events[0]!.receipt!.method).to.equal(how);
         expect(['youtube', 'google-maps'].filter((id) => element.has(id))).to.deep.equal(allowed);
+      });
+    }
+
+    /** A press of the pointer, so many milliseconds after now. */
+    function point(target: HTMLElement, after: number): void {
+      const click = new MouseEvent('click', { bubbles: true, composed: true, detail: 1 });
+      Object.defineProperty(click, 'timeStamp', { value: performance.now() + after });
+      target.dispatchEvent(click);
+    }
+
+    for (const [command, how] of ways) {
+      it(`by «${command}» not when it comes under a finger that taps twice, but by the next tap`, async () => {
+        const element = await opened();
+        for (const after of [-50, 0, 250, 400]) point(button(element, command), after);
+        expect([isModal(element), readConsent()]).to.deep.equal([true, undefined]);
+        point(button(element, command), 700);
+        expect([isModal(element), readConsent()!.how]).to.deep.equal([false, how]);
       });
     }
 
@@ -350,6 +383,43 @@ describe('choices of <broletto-cookie-notice>', () => {
       dialogOf(element).close();
     });
 
+    /** The choices of this notice, as its own part mounts them. */
+    async function mounted(element: CookieNotice): Promise<Preferences> {
+      const { consent, notice } = await loadConsent();
+      return mount(element.shadowRoot!.querySelector('.preferences')!, { html, nothing, render, notice: Object.assign(notice(element, () => {}), { consent }) });
+    }
+
+    it('elsewhere: the reload is offered on demand, once, and can be put off', async () => {
+      const element = await withScriptRun('elsewhere');
+      dialogOf(element).close();
+      const preferences = await mounted(element);
+      preferences.offerReload();
+      preferences.offerReload();
+      expect(text(element)).to.contain('la pagina va ricaricata');
+      button(element, 'Più tardi').click();
+      await settled(element);
+      expect(isModal(element)).to.equal(false);
+      preferences.open();
+      expect(ticks(element)).to.deep.equal([true]);
+      preferences.close();
+    });
+
+    it('elsewhere while the choices are open: the reload is offered after them', async () => {
+      const element = await withScriptRun('after');
+      dialogOf(element).close();
+      const preferences = await mounted(element);
+      preferences.open();
+      preferences.offerReload();
+      boxes(element)[0]!.click();
+      expect(ticks(element)).to.deep.equal([false]);
+      const closed = nextEvent(dialogOf(element), 'close');
+      button(element, 'Chiudi senza salvare').click();
+      await closed;
+      await settled(element);
+      expect([isModal(element), text(element)]).to.deep.equal([true, 'Scelta registrata Per rendere effettiva la scelta la pagina va ricaricata. Più tardi Ricarica la pagina']);
+      preferences.close();
+    });
+
     it('and give the choices again when they are opened again', async () => {
       const element = await withScriptRun('again');
       button(element, 'Rifiuta tutto').click();
@@ -357,6 +427,44 @@ describe('choices of <broletto-cookie-notice>', () => {
       await element.openPreferences();
       expect(ticks(element)).to.deep.equal([false]);
     });
+  });
+
+  it('are not opened where there is nothing to choose', async () => {
+    const element = await fixture<CookieNotice>('<broletto-cookie-notice services="unknown-service" policy-href="/privacy"></broletto-cookie-notice>');
+    await element.openPreferences();
+    expect(isModal(element)).to.equal(false);
+  });
+
+  it('watch nothing once they are closed, or gone with their notice', async () => {
+    const watching = new Set<ResizeObserver>();
+    const { ResizeObserver: Original } = window;
+    window.ResizeObserver = class extends Original {
+      override observe(target: Element): void {
+        if (target instanceof HTMLDialogElement) watching.add(this);
+        super.observe(target);
+      }
+      override disconnect(): void {
+        watching.delete(this);
+        super.disconnect();
+      }
+    };
+    try {
+      const element = await opened();
+      expect(watching.size).to.equal(1);
+      const place = element.parentElement!;
+      element.remove();
+      expect(watching.size).to.equal(0);
+      place.append(element);
+      await settled(element);
+      await element.openPreferences();
+      expect([isModal(element), watching.size]).to.deep.equal([true, 1]);
+      const closed = nextEvent(dialogOf(element), 'close');
+      dialogOf(element).close();
+      await closed;
+      expect(watching.size).to.equal(0);
+    } finally {
+      window.ResizeObserver = Original;
+    }
   });
 
   describe('never silence a page', () => {

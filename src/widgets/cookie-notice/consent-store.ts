@@ -26,8 +26,8 @@ export interface ConsentRecord {
 
 const DAY = 86_400_000;
 
-/** Longer values are nobody's choice, and no browser keeps them in a cookie. */
-const LONGEST = 3800;
+/** Longer values are nobody's choice. (Browsers keep up to 4 kB in a cookie; the mirror has what does not fit.) */
+const LONGEST = 20_000;
 
 /** The record where a browser keeps neither cookies nor localStorage: it lasts as long as the page. */
 let kept: string | undefined;
@@ -73,12 +73,14 @@ export function writeConsent(record: ConsentRecord): void {
   const text = encodeURIComponent(JSON.stringify(record));
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   attempt(() => (document.cookie = `${CONSENT_KEY}=${text}; Path=/; SameSite=Lax; Expires=${new Date(expiry(record.t)).toUTCString()}${secure}`));
+  // Where the mirror is full, better nothing in it than what holds no longer.
+  attempt(() => localStorage.removeItem(CONSENT_KEY));
   attempt(() => localStorage.setItem(CONSENT_KEY, text));
   kept = stored().includes(text) ? undefined : text;
 }
 
-/** What lies under our name, whoever put it there: cookies of the same name can come from other paths and parent domains. */
-function stored(): (string | null | undefined)[] {
+/** What lies under our name, in force or not, whoever put it there: cookies of the same name can come from other paths and parent domains. */
+export function stored(): (string | null | undefined)[] {
   const cookies = attempt(() => document.cookie.split('; ')) ?? [];
   return [
     ...cookies.filter((cookie) => cookie.startsWith(`${CONSENT_KEY}=`)).map((cookie) => cookie.slice(CONSENT_KEY.length + 1)),

@@ -42,19 +42,6 @@ export const cookieNoticeStyles = css`
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
   }
-  .top {
-    display: flex;
-    flex: 1 0 100%;
-    gap: 8px;
-    align-items: center;
-    justify-content: space-between;
-  }
-  .asks .actions {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(min-content, 1fr);
-    gap: 8px;
-  }
   ::slotted(*) {
     margin: 0 !important;
   }
@@ -70,31 +57,10 @@ export const cookieNoticeStyles = css`
     .base {
       font-size: 0.875em;
     }
-    .asks .actions {
-      flex: 1 1 100%;
-    }
-    .asks .inside {
-      padding-block: 8px;
-    }
-    .asks .button {
-      padding-inline: 8px;
-    }
-  }
-  @media (max-width: 24em) {
-    .top strong {
-      display: none;
-    }
-    .top {
-      justify-content: end;
-    }
   }
   @media (max-height: 30em) {
     :host(:not([services])) {
       position: static;
-    }
-    .asks {
-      max-height: 50vh;
-      overflow: auto;
     }
   }
   @media print {

@@ -88,7 +88,16 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // While the page is read nobody knows whether there is something to ask.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this._start, { once: true });
+    else this._start();
+  }
+
+  private readonly _start = (): void => {
+    if (!this.isConnected) return;
     this._room ??= new ScrollRoom(this);
+    this._readSlot();
+    this._gone?.abort();
     const { signal } = (this._gone = new AbortController());
     document.addEventListener('click', this._onPageClick, { signal });
     watchConsent(() => {
@@ -96,7 +105,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     }, signal);
     this.open = !this._asks && !readConsent();
     this.requestUpdate();
-  }
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -196,16 +205,23 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   /** Any `[data-consent-open]` of the page, whenever it came: without us, or where the notice is hidden, a link among them goes where it leads. */
   private readonly _onPageClick = (event: MouseEvent): void => {
     const opener = event.composedPath().find((node) => node instanceof Element && node.matches('[data-consent-open]')) as HTMLElement | undefined;
-    if (!opener || event.defaultPrevented || !this.getClientRects().length) return;
+    if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey || !this.getClientRects().length) return;
     event.preventDefault();
     // Safari gives the focus to no button that is clicked, and what opens gives it back to what had it.
     opener.focus({ preventScroll: true });
-    this.show();
-    if (!this._asks) void this.updateComplete.then(() => this.renderRoot.querySelector('button')!.focus());
+    void this._open(opener);
   };
 
-  private readonly _onSlotChange = (event: Event): void => {
-    const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
+  private async _open(opener: HTMLElement): Promise<void> {
+    this.show();
+    await (this._asks ? this._ask() : this.updateComplete);
+    if (!this._asks) this.renderRoot.querySelector('button')!.focus();
+    else if (!this._asking && opener instanceof HTMLAnchorElement) location.assign(opener.href);
+  }
+
+  /** What the author has written in the tag. */
+  private readonly _readSlot = (): void => {
+    const nodes = this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes({ flatten: true }) ?? [];
     const script = nodes.find((node) => node instanceof HTMLScriptElement);
     this._hasText = nodes.some((node) => node !== script && node.textContent?.trim());
     this._json = script && parseJson(script.textContent);
@@ -214,7 +230,8 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   private _close(how: ConsentMethod): void {
     if (!this.open) return;
     if (this._asking) return this._asking.answer(false, how);
-    writeConsent({ v: 1, t: Date.now(), how });
+    // What is remembered and in force stays, with its time.
+    if (!readConsent()) writeConsent({ v: 1, t: Date.now(), how });
     this._leave(how);
   }
 
@@ -228,12 +245,12 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   protected override render(): TemplateResult {
     const { words, language, _asking: asking } = this;
     const href = safeUrl(this.policyHref);
-    const slot = html`<slot @slotchange=${this._onSlotChange}></slot>`;
+    const slot = html`<slot @slotchange=${this._readSlot}></slot>`;
     const link = html`<slot name="policy-link">${href ? html`<a class="link" part="policy-link" href=${href}>${words.policy}</a>` : nothing}</slot>`;
     return html`<section class="base ${this._inline ? 'panel' : ''} ${asking ? 'asks' : ''}" part="base" aria-label=${words.notice} lang=${language} @keydown=${this._onKeydown}>
-        <div class="inside">${asking ? asking.render(this._hasText, slot, link) : this._renderNotice(slot, link)} ${this.renderCheck()}</div>
+        <div class="inside">${asking ? asking.render(this._hasText, slot, link) : this._renderNotice(slot, link)}</div>
       </section>
-      ${asking ? html`<div class="preferences" lang=${language}></div>` : nothing}`;
+      ${this.renderCheck()} ${asking ? html`<div class="preferences" lang=${language}></div>` : nothing}`;
   }
 
   private _renderNotice(slot: TemplateResult, link: TemplateResult): TemplateResult {

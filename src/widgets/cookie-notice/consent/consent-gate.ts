@@ -7,11 +7,22 @@ import { isRun, ScriptLine } from './script-line.js';
 /** Attributes that wait as `data-…`. */
 const WAITING = ['src', 'srcset', 'href', 'poster'] as const;
 
-/** What is there until a frame or film may be. */
-interface StandIn {
-  readonly embed: HTMLElement;
-  /** The element's own `display`, and whether it was `important`. */
-  readonly display: readonly [value: string, priority: string];
+/** Marks in the page, so that copies are understood too (pages that sites keep to show them again): what has its addresses from us, … */
+const RELEASED = 'data-consent-released';
+/** … a frame that something stands in for, … */
+const HELD = 'data-consent-held';
+/** … and what stands there. */
+const STAND_IN = 'data-consent-stand-in';
+
+/** In a layer what is important wins over the page's own rules, and what is not gives way to them. */
+const SHEET = `@layer broletto-consent { [data-consent][${HELD}] { display: none !important } iframe[${RELEASED}] { box-sizing: border-box; max-width: 100% } }`;
+
+/** What an element has got from us. */
+interface Release {
+  /** What was written in the element then. */
+  readonly written: string;
+  /** What its addresses took the place of. */
+  readonly before: Map<string, string | null>;
 }
 
 /**
@@ -22,7 +33,8 @@ interface StandIn {
  *   In place of a frame or film that is held back stands a `<broletto-consent-embed>`.
  *
  * Nothing is taken from what a browser has begun to load already: only markup that is inert from the start keeps a page from calling third parties, since
- * the speculative parser does not wait for scripts.
+ * the speculative parser does not wait for scripts. Nor can a copy of what was let go, put into the page after a withdrawal, be kept from beginning to load: its
+ * addresses are taken away at once.
  */
 export class ConsentGate {
   /** Services whose scripts have run: that cannot be undone without loading the page again. */
@@ -30,7 +42,6 @@ export class ConsentGate {
   /** What should be mended in the page; a `findings` event of the consent tells when it changes. */
   findings: readonly Finding<FindingCode>[] = [];
 
-  private _isDeclared = false;
   private _found: Finding<FindingCode>[] = [];
   private readonly _line = new ScriptLine({
     isAllowed: (script) => this._missing(script) === undefined,
@@ -40,51 +51,63 @@ export class ConsentGate {
   private readonly _observer = new MutationObserver(() => this._look());
   private readonly _roots = new Set<Document | ShadowRoot>();
   private readonly _refused = new WeakSet<HTMLElement>();
-  /** What has got its addresses from us, with what they took the place of. */
-  private readonly _released = new WeakMap<HTMLElement, Map<string, string | null>>();
+  private readonly _released = new WeakMap<HTMLElement, Release>();
+  /** The same elements, also where they are out of the page for a while. */
+  private readonly _everReleased = new Set<WeakRef<HTMLElement>>();
   /** What a visitor wants to see this once, by id of the service. */
   private readonly _once = new Map<string, WeakSet<HTMLElement>>();
-  private readonly _standIns = new Map<HTMLElement, StandIn>();
+  private readonly _standIns = new Map<HTMLElement, HTMLElement>();
+  private readonly _sheet = new CSSStyleSheet();
 
   constructor(private readonly _consent: PageConsent) {
     _consent.addEventListener('change', () => {
       // Allowed for good is more than once, and ends when it is withdrawn.
       for (const id of this._once.keys()) if (_consent.has(id)) this._once.delete(id);
+      this._withdraw();
       this._look();
     });
+    this._sheet.replaceSync(SHEET);
     this.apply(document);
   }
 
   /** Looks after the marked elements in this root from now on: a shadow root, as the page's own are looked after anyway. */
   apply(root: Document | ShadowRoot): void {
+    if (!this._roots.has(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this._sheet];
     this._roots.add(root);
-    this._observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-consent', 'data-src', 'hidden'] });
+    this._observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-consent', 'hidden', ...WAITING.map((name) => `data-${name}`)] });
     this._look();
   }
 
   private _look(): void {
     // Before the services are declared nobody can say which there are.
-    this._isDeclared ||= this._consent.services.length > 0;
-    if (!this._isDeclared) return;
+    if (!this._consent.isDeclared) return;
     this._found = [];
-    for (const [element, { embed }] of this._standIns) {
+    for (const [element, embed] of this._standIns) {
       if (!element.isConnected || element.dataset['consent'] === undefined) this._endStandIn(element);
       // One that somebody has taken away stays away: blockers would take it away again, and again.
       else if (embed.isConnected && embed.parentNode !== element.parentNode) element.before(embed);
     }
-    for (const root of this._roots) if (root.isConnected) root.querySelectorAll<HTMLElement>('[data-consent]').forEach((element) => this._consider(element));
+    const standIns = new Set(this._standIns.values());
+    for (const root of this._roots) {
+      if (!root.isConnected) continue;
+      // A copy stands in for nothing.
+      for (const embed of root.querySelectorAll<HTMLElement>(`[${STAND_IN}]`)) if (!standIns.has(embed)) embed.remove();
+      root.querySelectorAll<HTMLElement>('[data-consent]').forEach((element) => this._consider(element));
+    }
     if (JSON.stringify(this._found) === JSON.stringify(this.findings)) return;
     this.findings = this._found;
     this._consent.dispatchEvent(new Event('findings'));
   }
 
   private _consider(element: HTMLElement): void {
-    const ids = idsOf(element);
-    const stranger = ids.find((id) => !this._consent.knows(id));
-    if (stranger !== undefined) this._tell('consent-undeclared', element, stranger);
     const live = this._liveAddress(element);
-    if (live !== undefined) this._tell('consent-live', element, live);
-    else if (this._refused.has(element)) this._tell('scripts-refused', element, element.dataset['src'] ?? element.getAttribute('src') ?? '');
+    if (live !== undefined) {
+      this._tell('consent-live', element, live);
+      return;
+    }
+    const stranger = idsOf(element).find((id) => !this._consent.knows(id));
+    if (stranger !== undefined) this._tell('consent-undeclared', element, stranger);
+    if (this._refused.has(element)) this._tell('scripts-refused', element, element.dataset['src'] ?? element.getAttribute('src') ?? '');
     else if (element instanceof HTMLScriptElement) this._line.add(element);
     else {
       const missing = this._missing(element);
@@ -101,7 +124,7 @@ export class ConsentGate {
   /** What loads before consent, as it is written. Addresses of the site's own may stand there until others take their place. */
   private _liveAddress(element: HTMLElement): string | undefined {
     if (element instanceof HTMLScriptElement) return isRun(element) ? element.src : undefined;
-    if (this._released.has(element)) return undefined;
+    if (this._released.has(element) || element.hasAttribute(RELEASED)) return undefined;
     const isWaiting = WAITING.some((name) => element.dataset[name] !== undefined);
     const addresses = WAITING.flatMap((name) => element.getAttribute(name) ?? []);
     return addresses.find((address) => !isWaiting || isForeign(address));
@@ -109,46 +132,77 @@ export class ConsentGate {
 
   private _release(element: HTMLElement): void {
     this._endStandIn(element);
-    const before = this._released.get(element) ?? new Map<string, string | null>();
-    this._released.set(element, before);
-    for (const name of WAITING) {
-      const value = element.dataset[name];
-      const address = name === 'srcset' ? value : webUrl(value, document.baseURI);
-      if (!address || before.has(name)) continue;
-      before.set(name, element.getAttribute(name));
-      try {
-        element.setAttribute(name, address);
-      } catch {
-        this._refuse(element);
+    const written = JSON.stringify(WAITING.map((name) => element.dataset[name]));
+    const known = this._released.get(element);
+    if (known?.written === written) return;
+    this._takeBack(element);
+    const before = new Map<string, string | null>();
+    this._released.set(element, { written, before });
+    if (!known) this._everReleased.add(new WeakRef(element));
+    const addresses = WAITING.flatMap((name) => {
+      const address = name === 'srcset' ? element.dataset[name] : webUrl(element.dataset[name], document.baseURI);
+      return address ? [[name, address] as const] : [];
+    });
+    if (!addresses.length) return;
+    element.setAttribute(RELEASED, '');
+    changeAnew(element, () => {
+      for (const [name, address] of addresses) {
+        before.set(name, element.getAttribute(name));
+        try {
+          element.setAttribute(name, address);
+        } catch {
+          this._refuse(element);
+        }
       }
+    });
+  }
+
+  /** Takes away what an element has got from us. Of a copy only that it has is known. */
+  private _takeBack(element: HTMLElement): void {
+    const before = this._released.get(element)?.before;
+    this._released.delete(element);
+    if (!element.hasAttribute(RELEASED)) return;
+    element.removeAttribute(RELEASED);
+    changeAnew(element, () => {
+      for (const name of before?.keys() ?? WAITING) {
+        const value = before?.get(name) ?? null;
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      }
+    });
+    // A film goes on loading until it is told to load nothing.
+    if (element instanceof HTMLMediaElement) element.load();
+  }
+
+  /** Also from what is not in the page just now: back in it, it would load before we see it. */
+  private _withdraw(): void {
+    for (const reference of this._everReleased) {
+      const element = reference.deref();
+      if (element && (element.dataset['consent'] === undefined || this._missing(element) === undefined)) continue;
+      if (element) this._takeBack(element);
+      this._everReleased.delete(reference);
     }
   }
 
   private _holdBack(element: HTMLElement, missing: string): void {
-    const before = this._released.get(element);
-    if (before?.size) {
-      // A frame that is put into the page anew forgets where it was: «back» does not lead there. A film goes on loading until it is told to load nothing.
-      const { parentNode, nextSibling } = element;
-      if (element instanceof HTMLIFrameElement) element.remove();
-      for (const [name, value] of before) {
-        if (value === null) element.removeAttribute(name);
-        else element.setAttribute(name, value);
-      }
-      if (element instanceof HTMLIFrameElement) parentNode!.insertBefore(element, nextSibling);
-      if (element instanceof HTMLMediaElement) element.load();
-    }
-    this._released.delete(element);
-    if (element.matches('iframe[data-src], video[data-src]')) this._standIn(element, missing);
+    this._takeBack(element);
+    if (!element.matches('iframe[data-src], video[data-src]')) return;
+    // An embed of the page's own says itself what is in it.
+    if (element.closest('broletto-consent-embed')) element.setAttribute(HELD, '');
+    else this._standIn(element, missing);
   }
 
   /** An empty frame says nothing: in its place stands what it will be, whose it is, and how to see it. */
   private _standIn(element: HTMLElement, missing: string): void {
-    const present = this._standIns.get(element)?.embed;
+    const present = this._standIns.get(element);
     if (present && present.getAttribute('service') !== missing) present.setAttribute('service', missing);
-    if (present || !isSeen(element)) return;
+    if (present) return;
+    element.removeAttribute(HELD);
+    if (!isSeen(element)) return;
     const embed = document.createElement('broletto-consent-embed');
     const [width, height] = ['width', 'height'].map((side) => Number(element.getAttribute(side)));
     const label = element.title || element.ariaLabel;
+    embed.setAttribute(STAND_IN, '');
     embed.setAttribute('service', missing);
     if (label) embed.setAttribute('label', label);
     if (width && height) embed.setAttribute('ratio', `${width}/${height}`);
@@ -157,19 +211,15 @@ export class ConsentGate {
     const href = webUrl(element.dataset['src'], document.baseURI);
     if (!customElements.get(embed.localName) && href) embed.append(Object.assign(document.createElement('a'), { href, textContent: label || new URL(href).host }));
     embed.addEventListener('broletto-embed-load', () => this._showOnce(element, embed.getAttribute('service')!));
-    const { style } = element;
-    this._standIns.set(element, { embed, display: [style.display, style.getPropertyPriority('display')] });
-    style.setProperty('display', 'none', 'important');
+    this._standIns.set(element, embed);
+    element.setAttribute(HELD, '');
     element.before(embed);
   }
 
   private _endStandIn(element: HTMLElement): void {
-    const standIn = this._standIns.get(element);
-    if (!standIn) return;
+    this._standIns.get(element)?.remove();
     this._standIns.delete(element);
-    standIn.embed.remove();
-    element.style.setProperty('display', ...standIn.display);
-    if (!element.style.length) element.removeAttribute('style');
+    element.removeAttribute(HELD);
   }
 
   private _showOnce(element: HTMLElement, id: string): void {
@@ -188,6 +238,18 @@ export class ConsentGate {
     const where = `<${element.localName} data-consent>`;
     if (!this._found.some((known) => known.code === code && known.where === where && known.value === value)) this._found.push({ code, where, value });
   }
+}
+
+/**
+ * Changes addresses. Browsers remember where a frame of the parser's was, and go there with «back» whatever it says by then, even before scripts run; of one
+ * that a script has put into the page they remember nothing.
+ */
+function changeAnew(element: HTMLElement, change: () => void): void {
+  const { parentNode, nextSibling } = element;
+  const isFrame = element instanceof HTMLIFrameElement;
+  if (isFrame) element.remove();
+  change();
+  if (isFrame) parentNode?.insertBefore(element, nextSibling);
 }
 
 /** Ids of the services that an element needs; where none is written one that nobody has. */

@@ -6,6 +6,8 @@ import { consentWords, type ConsentWords } from '../../../strings/consent.js';
 import type { FindingCode } from '../../../strings/findings.js';
 import { CONSENT_KEY, type ConsentMethod } from '../consent-store.js';
 import { BrolettoConsentChangeEvent } from '../notice-events.js';
+import { adoptStyles } from './adopt-styles.js';
+import { consentNoticeStyles } from './consent-notice.styles.js';
 import { deliver, receiptOf } from './consent-receipt.js';
 import { eraseCookies } from './cookie-eraser.js';
 import type { ConsentChange, PageConsent } from './page-consent.js';
@@ -62,6 +64,7 @@ export class ConsentNotice {
   ) {
     const { consent } = _deps;
     const { signal } = this._stop;
+    adoptStyles(_host.renderRoot as ShadowRoot, consentNoticeStyles);
     consent.addEventListener('change', (event) => this._changed(event as ConsentChange), { signal });
     consent.addEventListener('findings', () => _host.requestUpdate(), { signal });
   }
@@ -117,6 +120,8 @@ export class ConsentNotice {
 
   /** Opens the choices. Where they cannot be had or seen the first layer shows, with what accepts and what refuses. */
   async choose(): Promise<void> {
+    // Where there is nothing to choose the policy says why.
+    if (!this.consent.services.length) return this.policy ? location.assign(this.policy) : undefined;
     try {
       const { mount } = await import('./preferences-view.js');
       await this._host.updateComplete;
@@ -135,6 +140,8 @@ export class ConsentNotice {
 
   private _changed({ changed, method }: ConsentChange): void {
     const { consent, _host: host } = this;
+    // What the visitor has before the eyes: what follows changes it.
+    const text = host.open ? this._shownText() : '';
     if (consent.undecided.length) host.open = true;
     else this._deps.leave(method);
     host.requestUpdate();
@@ -145,8 +152,9 @@ export class ConsentNotice {
     if (method === 'declare' || (method === 'remote' && !changed.length)) return;
     const { revision, logUrl } = host;
     const { language, policy } = this;
-    const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text: this._sentence(consent.services) });
-    host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, changed.some((id) => !consent.has(id) && consent.gate?.ran.has(id))));
+    const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text });
+    const needsReload = changed.some((id) => !consent.has(id) && consent.gate?.ran.has(id));
+    host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, needsReload));
     const log = safeUrl(logUrl);
     if (receipt && log) void deliver(receipt, log).then((isKept) => this._logged(isKept));
   }
@@ -199,6 +207,14 @@ export class ConsentNotice {
     this._host.requestUpdate();
   }
 
+  /** What the first layer says, in the site's words or in ours. */
+  private _shownText(): string {
+    const words = [...this._host.renderRoot.querySelectorAll('.asks .text > *')].map((element) =>
+      element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }).map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ') : element.textContent,
+    );
+    return words.join(' ').replace(/\s+/g, ' ').trim();
+  }
+
   /** What the notice says of these services. */
   private _sentence(asked: readonly Service[]): string {
     const { _words: words } = this;
@@ -207,8 +223,8 @@ export class ConsentNotice {
     const name = (purpose: string): string => (Object.hasOwn(words.purposes, purpose) ? words.purposes[purpose]! : words.otherPurpose(purpose));
     const purposes = [...labels].map(([purpose, services]) => `${name(purpose)} (${services.join(', ')})`).join(words.and);
     const { record, services: all } = this.consent;
-    // Who has only allowed something where its content is, or elsewhere, has not been asked before.
-    const isAgain = asked.length < all.length && record && record.how !== 'embed';
+    // Who has only allowed something where its content is, or by way of the page, has not been asked before.
+    const isAgain = asked.length < all.length && record && !/embed|code/.test(record.how);
     return (isAgain ? words.asksAgain : words.asks)(words.technical[this.analytics], purposes);
   }
 
@@ -223,11 +239,11 @@ export class ConsentNotice {
     return html`
       <div class="top">
         <strong>${words.title}</strong>
-        <button type="button" class="button" part="button-close" @click=${() => this.answer(false, 'close')}>${words.leave} <span aria-hidden="true">✕</span></button>
+        <button type="button" class="button" part="button button-close" @click=${() => this.answer(false, 'close')}>${words.leave} <span aria-hidden="true">✕</span></button>
       </div>
       <div class="text" part="text">
         ${slot}
-        <p>${hasText ? nothing : this._sentence(asked.length ? asked : this.consent.services)} ${words.keepsDefaults} ${link}</p>
+        <p>${hasText ? nothing : this._sentence(asked.length ? asked : this.consent.services)} ${this.consent.services.some(({ id }) => this.consent.has(id)) ? words.keepsAllowed : words.keepsDefaults} ${link}</p>
       </div>
       <div class="actions">${button('choose', words.choose, this._onChoose)}${button('refuse', words.refuse, () => this.answer(false, 'refuse'))}${button('accept', words.accept, () => this.answer(true, 'accept'))}</div>
     `;

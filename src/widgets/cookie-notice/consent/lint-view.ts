@@ -13,21 +13,24 @@ const TAKES_FOR_CONSENT = /(?:proseguendo|continuando|scorrendo|chiudendo|naviga
 /**
  * What of the page's own style and words turns the notice into a deceptive design.
  * @param base the notice's outermost element, laid out and shown
- * @param text what it says
+ * @param text the site's own words in it
  */
 export function lintDesign(base: HTMLElement, text: string): Finding<FindingCode>[] {
   const found: Finding<FindingCode>[] = [];
-  const [accept, refuse, leave] = ['accept', 'refuse', 'close'].map((name) => base.querySelector<HTMLElement>(`[part~="button-${name}"]`)!);
-  for (const [button, where] of [[refuse!, '::part(button-refuse)'], [leave!, '::part(button-close)']] as const) {
-    const { width, height } = button.getBoundingClientRect();
-    const { visibility, opacity } = getComputedStyle(button);
-    if (width < 24 || height < 24 || visibility !== 'visible' || Number(opacity) < 0.5) found.push({ code: 'refuse-hidden', where, value: where });
+  const [accept, ...others] = ['accept', 'refuse', 'close'].map((name) => [`::part(button-${name})`, base.querySelector<HTMLElement>(`[part~="button-${name}"]`)!] as const);
+  const [where, button] = accept!;
+  const unlike = new Set<string>();
+  for (const [name, other] of others) {
+    const { width, height } = other.getBoundingClientRect();
+    const [mine, style] = [getComputedStyle(button), getComputedStyle(other)];
+    if (width < 24 || height < 24 || style.visibility !== 'visible' || Number(style.opacity) < 0.5) found.push({ code: 'refuse-hidden', where: name, value: name });
+    else {
+      for (const property of EMPHASIS) if (mine.getPropertyValue(property) !== style.getPropertyValue(property)) unlike.add(property);
+      if (width * height < button.offsetWidth * button.offsetHeight * NEARLY) unlike.add('size');
+    }
   }
-  const [one, other] = [getComputedStyle(accept!), getComputedStyle(refuse!)];
-  const unlike = EMPHASIS.filter((name) => one.getPropertyValue(name) !== other.getPropertyValue(name));
-  const [large, small] = [accept!, refuse!].map((button) => button.offsetHeight * button.offsetWidth);
-  if (small! < large! * NEARLY) unlike.push('size');
-  if (unlike.length) found.push({ code: 'accept-prominent', where: '::part(button-accept)', value: unlike.join(', ') });
+  if (unlike.size) found.push({ code: 'accept-prominent', where, value: [...unlike].join(', ') });
   if (TAKES_FOR_CONSENT.test(text)) found.push({ code: 'consent-wording', where: 'slot', value: text.trim().slice(0, 80) });
+  if (!document.querySelector('[data-consent-open]')) found.push({ code: 'withdrawal-missing', where: 'data-consent-open', value: '' });
   return found;
 }

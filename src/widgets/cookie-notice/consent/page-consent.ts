@@ -1,13 +1,10 @@
-import type { ConsentMethod, ConsentRecord, readConsent as ReadConsent, watchConsent as WatchConsent, writeConsent as WriteConsent } from '../consent-store.js';
+import type * as Store from '../consent-store.js';
+import type { ConsentMethod, ConsentRecord } from '../consent-store.js';
 import type { ConsentGate } from './consent-gate.js';
 import type { Service } from './services.data.js';
 
 /** Where decisions are kept: `consent-store.ts`, handed over so that a page has it once. */
-export interface ConsentStorage {
-  readonly readConsent: typeof ReadConsent;
-  readonly writeConsent: typeof WriteConsent;
-  readonly watchConsent: typeof WatchConsent;
-}
+export type ConsentStorage = Pick<typeof Store, 'expiry' | 'readConsent' | 'stored' | 'watchConsent' | 'writeConsent'>;
 
 /** Fired by the consent of the page, on itself, when something was decided or may have been. */
 export class ConsentChange extends Event {
@@ -38,6 +35,7 @@ export class PageConsent extends EventTarget {
   speaker?: object;
 
   private _services: readonly Service[] = [];
+  private _isDeclared = false;
   private _revision = '';
   private _elsewhere: Readonly<Record<string, boolean>> = {};
   private _isLogged = false;
@@ -54,6 +52,11 @@ export class PageConsent extends EventTarget {
     return this._services;
   }
 
+  /** Whether the site has said which services it has, be it none. */
+  get isDeclared(): boolean {
+    return this._isDeclared;
+  }
+
   /** What is remembered, for the present revision. */
   get record(): ConsentRecord | undefined {
     return this._record;
@@ -67,20 +70,24 @@ export class PageConsent extends EventTarget {
   /**
    * Says which services the site has. What was decided about others is as good as forgotten.
    * @param more.revision of the whole: another one than before, and everything is asked again.
-   * @param more.elsewhere what the visitor has told other software of the site, by id of the service; it counts until it is decided here.
+   * @param more.elsewhere what the visitor has told other software of the site, by id of the service; it counts as long as nothing was ever decided here.
    * @param more.isLogged whether the site keeps a log: then who allows something gets a random name, which holds the receipts together.
    */
   declare(services: readonly Service[], { revision = '', elsewhere = {}, isLogged = false }: Declaration = {}): void {
     this._services = services;
+    this._isDeclared = true;
     this._revision = revision;
-    this._elsewhere = elsewhere;
+    // What was decided here, and is over or for another revision, is asked again: the older answer does not come back.
+    this._elsewhere = this._storage.stored().some(Boolean) ? {} : elsewhere;
     this._isLogged = isLogged;
     this._refresh('declare');
   }
 
   /** Whether a service may run. */
   has(id: string): boolean {
-    return this._granted.has(id);
+    const { _record: record } = this;
+    // A page may stay open for longer than a decision holds.
+    return this._granted.has(id) && !(record && this._storage.expiry(record.t) <= Date.now());
   }
 
   /** Whether there is a service of this id. */
@@ -90,7 +97,7 @@ export class PageConsent extends EventTarget {
 
   /** Resolves once a service may run, now or later. */
   async whenGranted(id: string): Promise<void> {
-    if (!this.has(id)) await new Promise<void>((resolve) => this.addEventListener('change', () => this.has(id) && resolve()));
+    while (!this.has(id)) await new Promise((resolve) => this.addEventListener('change', resolve, { once: true }));
   }
 
   /**
@@ -104,12 +111,14 @@ export class PageConsent extends EventTarget {
       const choice = Object.hasOwn(choices, service.id) ? choices[service.id] : this._choice(service);
       return typeof choice === 'boolean' ? [[keyOf(service), choice] as const] : [];
     });
+    // Other pages of the site may have other services.
+    const others = Object.entries(record?.choices ?? {}).filter(([key]) => !this._services.some(({ id }) => key.split('@')[0] === id));
     const now = Date.now();
     this._storage.writeConsent({
       v: 1,
       // How the notice was answered stays, too.
       ...(record && how === 'embed' ? { t: record.t, how: record.how, changed: now } : { t: now, how }),
-      choices: Object.fromEntries(known),
+      choices: Object.fromEntries([...others, ...known]),
       ...(this._revision ? { revision: this._revision } : {}),
       ...(this._isLogged && known.some(([, choice]) => choice) ? { id: record?.id ?? randomName() } : {}),
     });
