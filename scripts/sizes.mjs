@@ -8,15 +8,18 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The build fails over `limit`; `aim` is what we want, where it is not reached yet. */
 const BUDGETS = {
-  'cdn/broletto.js': { limit: 47.2, aim: 40 },
+  'cdn/broletto.js': { limit: 46.5, aim: 40 },
   'cdn/chart-view': { limit: 44, aim: 40 },
   'cdn/map-view': { limit: 42 },
   'standalone/project-card.js': { limit: 18.2, aim: 10 },
   'standalone/project-list.js': { limit: 19.2 },
   'standalone/eu-banner.js': { limit: 13.3, aim: 13 },
-  'standalone/cookie-notice.js': { limit: 9.6, aim: 9 },
+  'standalone/cookie-notice.js': { limit: 9 },
+  'standalone/consent.js': { limit: 17, aim: 14 },
+  'standalone/consent-embed.js': { limit: 8.7 },
+  'standalone/preferences-view': { limit: 4 },
   'standalone/schools-map.js': { limit: 20.6, aim: 18 },
-  'standalone/budget-chart.js': { limit: 19.1, aim: 12 },
+  'standalone/budget-chart.js': { limit: 17.3, aim: 12 },
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -3,6 +3,8 @@ const it = {
   of: (label: string, provider: string | undefined): string => `Contenuto di ${label}${provider ? ` (${provider})` : ''}`,
   warning: (label: string): string => `Se lo si mostra, ${label} riceve l’indirizzo IP e altri dati di chi guarda, e può usare cookie e altri strumenti di tracciamento.`,
   privacy: (label: string): string => `Informativa di ${label}`,
+  /** At most, because what was decided before keeps its end. */
+  lasts: 'La scelta «Mostra sempre» vale fino a sei mesi e si può cambiare qui o nelle preferenze.',
   show: 'Mostra',
   once: 'Mostra solo questa volta',
   always: (label: string): string => `Mostra sempre ${label}`,
@@ -16,6 +18,7 @@ const en: ConsentEmbedWords = {
   of: (label, provider) => `Content of ${label}${provider ? ` (${provider})` : ''}`,
   warning: (label) => `If it is shown, ${label} receives your IP address and other data, and may use cookies and other tracking tools.`,
   privacy: (label) => `Privacy policy of ${label}`,
+  lasts: 'The choice “Always show” holds for up to six months and can be changed here or in the preferences.',
   show: 'Show',
   once: 'Show only this time',
   always: (label) => `Always show ${label}`,

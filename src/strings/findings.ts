@@ -192,6 +192,7 @@ const former = (point: string): { it: string; en: string } =>
   law(`Fondi 2014-2020: reg. (UE) 821/2014, art. 4, ${point} (per FAMI e ISF, per prudenza)`, `Funds of 2014-2020: Reg. (EU) 821/2014, art. 4, ${point} (for AMIF and ISF, to be safe)`);
 const grant = law('Atto di concessione; per la gestione diretta convenzione di sovvenzione tipo, art. 17', 'Grant agreement; under direct management model grant agreement, art. 17');
 
+const privacy = law('D.Lgs. 196/2003, art. 122', 'D.Lgs. 196/2003, art. 122');
 const garante = law('Garante, provv. 231/2021, par. 7.2', 'Garante (Italian data protection authority), decision 231/2021, par. 7.2');
 
 const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
@@ -223,7 +224,9 @@ const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
   'withdrawal-missing': garante,
   'consent-wording': garante,
   'service-incomplete': garante,
-  'consent-live': law('D.Lgs. 196/2003, art. 122', 'D.Lgs. 196/2003, art. 122'),
+  'consent-live': privacy,
+  'embed-live': privacy,
+  'third-party-live': privacy,
 };
 
 /** The article that asks for it, where a rule of law does. */

@@ -33,7 +33,7 @@ describe('dist/manifest.json', () => {
     const limited = files.filter(({ limit }) => limit);
     assert.equal(limited.length, 9);
     for (const { file, brotli, limit } of limited) assert.ok(brotli <= limit, `${file}: ${brotli}`);
-    assert.equal(files.find(({ file }) => file === 'cdn/broletto.js').limit, 47_200);
+    assert.equal(files.find(({ file }) => file === 'cdn/broletto.js').limit, 46_500);
   });
 });
 

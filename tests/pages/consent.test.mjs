@@ -1,5 +1,7 @@
 /** A site that asks for consent, as visitors meet it: real pages, real cookies, and another site whose requests are counted. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, server, serveFile, settle } from '../helpers/browser.mjs';
 import { focusable, focused, overflowing, visibleText } from '../helpers/in-page.mjs';
@@ -126,7 +128,8 @@ describe('a notice that asks', () => {
     assert.equal(await isAsking(second), true);
     await page.bringToFront();
     await press(page, '[part~=button-close]');
-    await second.waitForFunction(() => !document.querySelector('broletto-cookie-notice').open);
+    // A tab in the background gets no animation frames.
+    await second.waitForFunction(() => !document.querySelector('broletto-cookie-notice').open, { polling: 50 });
     assert.deepEqual(await third.requests(second), []);
     await close();
   });
@@ -171,6 +174,48 @@ describe('a notice that asks', () => {
     assert.ok((await page.evaluate(visibleText, 'broletto-consent-embed')).includes('Guarda il video'));
     assert.deepEqual(errors, []);
     assert.deepEqual(server.requests.filter((path) => path.includes('chat.js')), []);
+    await close();
+  });
+
+  it('leads its link in the footer to the policy where what asks cannot be had', async () => {
+    const { page, errors, close } = await open(site(thirdParty()), {
+      prepare: async (blank) => {
+        await blank.setRequestInterception(true);
+        blank.on('request', (request) => void (/consent-view/.test(request.url()) ? request.abort() : request.continue()));
+      },
+    });
+    await page.click('[data-consent-open]');
+    await page.waitForFunction(() => location.hash === '#informativa');
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  it('reads descriptions that arrive in two pieces, and until then says nothing', async (context) => {
+    const [before, after] = pageOf('', { head: '<script src="/dist/cdn/broletto.js"></script>' }).replace('</body>', `${NOTICE.replace('"label":"Assistente"', '"label":<!--cut-->"Assistente"').replace(' services="video chat"', '')}</body>`).split('<!--cut-->');
+    let rest;
+    const slow = createHttpServer((request, response) => {
+      if (request.url.startsWith('/dist/')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`.${request.url}`));
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.write(before);
+      rest = () => response.end(after);
+    });
+    await new Promise((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    context.after(() => {
+      slow.closeAllConnections();
+      slow.close();
+    });
+    const opened = open(`http://127.0.0.1:${slow.address().port}/`, {
+      prepare: async (blank) => {
+        blank.on('framenavigated', async () => {
+          const says = await blank.waitForFunction(() => customElements.get('broletto-cookie-notice') && document.querySelector('broletto-cookie-notice')?.shadowRoot && 'open: ' + document.querySelector('broletto-cookie-notice').open);
+          assert.equal(await says.jsonValue(), 'open: false');
+          rest();
+        });
+      },
+    });
+    const { page, close } = await opened;
+    assert.equal(await isAsking(page), true);
+    assert.match(await page.evaluate(visibleText, 'broletto-cookie-notice'), /Assistente/);
     await close();
   });
 
@@ -252,4 +297,31 @@ describe('the file for sites that ask', () => {
     assert.deepEqual([...new Set(scripts())], ['consent.js', 'preferences-view']);
     await close();
   });
+});
+
+describe('after a withdrawal on another page', () => {
+  const frame = (third) => `<iframe data-consent="video" data-src="${third.url('frame.html')}" title="Mappa" width="400" height="300"></iframe>`;
+  const asking = (body) => pageOf(body, { head: SCRIPT }).replace('</body>', `${NOTICE}</body>`);
+  const goTo = async (page, html) => {
+    await page.goto(server.origin + serveFile(html, { extension: 'html' }));
+    await settle(page);
+  };
+
+  for (const [name, isReloaded] of [['on it', false], ['before it was opened', true]]) {
+    it(`«back» leads to a page that asks nobody for what was allowed ${name}`, async () => {
+      const third = thirdParty();
+      const { page, close } = await open(asking(frame(third)));
+      await press(page, '[part~=button-accept]');
+      if (isReloaded) await goTo(page, asking(frame(third)));
+      await goTo(page, asking('<p>Altro</p>'));
+      const { length } = await third.requests(page);
+      assert.ok(length > 0);
+      await page.evaluate(() => document.querySelector('broletto-cookie-notice').decide({ video: false }));
+      await page.goBack();
+      await settle(page);
+      assert.equal(await page.evaluate(() => document.querySelector('broletto-consent-embed').getClientRects().length), 1, 'not as it was left');
+      assert.equal((await third.requests(page)).length, length);
+      await close();
+    });
+  }
 });

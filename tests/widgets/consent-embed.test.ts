@@ -80,7 +80,7 @@ describe('<broletto-consent-embed>', () => {
       await press(element, ONCE!);
       expect(name(element, HIDE!)).to.equal('Nascondi: Consiglio comunale del 3 marzo');
       await press(embeds()[1]!, ALWAYS!);
-      expect(embeds().map((one) => name(one, HIDE!))).to.deep.equal(['Non mostrare più YouTube: Consiglio comunale del 3 marzo', 'Non mostrare più YouTube: Consiglio comunale']);
+      expect(embeds().map((one) => name(one, HIDE!))).to.deep.equal(['Non mostrare più YouTube', 'Non mostrare più YouTube']);
     });
 
     it('to a hand that rests on a key: Enter held down presses once', async () => {
@@ -501,15 +501,26 @@ describe('<broletto-consent-embed>', () => {
       expect([frame(element), buttons(element), codes(element)]).to.deep.equal([null, [], ['<iframe> embed-live']]);
     });
 
-    it('a frame that waits, whose own place is held once', async () => {
-      await askingPage('<broletto-consent-embed><iframe data-consent="youtube" data-src="https://terzo.invalid/" title="Video"></iframe></broletto-consent-embed>');
-      const [outer, inner] = embeds();
-      await settled(inner!);
-      expect(isSeen(part(outer!, '[part=frame]'))).to.equal(false);
-      expect(isSeen(part(inner!, '[part=frame]'))).to.equal(true);
-      await press(inner!, ONCE!);
-      expect(outer!.querySelector('iframe')!.src).to.equal('https://terzo.invalid/');
-      expect(codes(outer!)).to.deep.equal([]);
+    it('a frame that waits for a service, whose place is held once and which loads once', async () => {
+      const third = thirdParty();
+      const element = await asked(`<broletto-consent-embed><iframe data-consent="chat" data-src="${third.url('frame.html').replaceAll('&', '&amp;')}" title="Chat"></iframe></broletto-consent-embed>`);
+      expect(embeds()).to.have.length(1);
+      expect(visibleText(element)).to.contain('Chat Contenuto di Chat (Quarto).');
+      expect(await third.requests()).to.deep.equal([]);
+      await decide({ chat: true });
+      frame(element)!.scrollIntoView();
+      expect(frame(element)!.src).to.equal(third.url('frame.html'));
+      expect(await third.requests()).to.deep.equal(['frame.html']);
+      await decide({ chat: false });
+      expect([frame(element), isSeen(element.querySelector('iframe')), codes(element)]).to.deep.equal([null, false, []]);
+    });
+
+    it('a frame that waits for several services: it comes by itself, once all are allowed', async () => {
+      const element = await asked('<broletto-consent-embed><iframe data-consent="chat youtube" data-src="https://terzo.invalid/" title="Chat"></iframe></broletto-consent-embed>');
+      await decide({ chat: true });
+      expect([isSeen(element.querySelector('iframe')), frame(element)]).to.deep.equal([false, null]);
+      await decide({ youtube: true });
+      expect([isSeen(element.querySelector('iframe')), frame(element), codes(element)]).to.deep.equal([true, null, []]);
     });
   });
 

@@ -7,6 +7,7 @@ import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice
 import type { BrolettoConsentChangeEvent, BrolettoNoticeCloseEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import * as examples from '../../stories/examples/consent.js';
 import { consentCookies, ownCookies } from '../helpers/consent.js';
+import { thirdParty } from '../helpers/third-party.js';
 import { appears, clearFixtures, fixture, itIsAccessible, nextEvent, settled, visibleText } from '../helpers/fixture.js';
 
 const ASKS = '<broletto-cookie-notice services="youtube google-maps" policy-href="/privacy"></broletto-cookie-notice>';
@@ -488,6 +489,8 @@ describe('<broletto-cookie-notice> that asks', () => {
       ['refusing that is hidden', `<style>broletto-cookie-notice::part(button-refuse){display:none}</style>${ASKS}`, ['::part(button-refuse) refuse-hidden']],
       ['an X that looks less than the rest', `<style>broletto-cookie-notice::part(button-close){border-color:transparent}</style>${ASKS}`, ['::part(button-accept) accept-prominent']],
       ['an X that is hidden', `<style>broletto-cookie-notice::part(button-close){visibility:hidden}</style>${ASKS}`, ['::part(button-close) refuse-hidden']],
+      ['a notice inside something that ends with it', ASKS, ['broletto-cookie-notice notice-enclosed']],
+      ['a frame of others that waits for nothing', `${ASKS}<iframe src="${thirdParty().url('frame.html')}" title="Mappa"></iframe>`, ['<iframe> third-party-live']],
       ['no policy', '<broletto-cookie-notice services="youtube"></broletto-cookie-notice>', ['policy-href policy-missing']],
       ['a policy that leads nowhere', '<broletto-cookie-notice services="youtube" policy-href="#"></broletto-cookie-notice>', ['policy-href policy-missing']],
       ['going on taken for consent', ASKS.replace('></', '><p>Proseguendo nella navigazione accetti i cookie.</p></'), ['slot consent-wording']],
@@ -500,16 +503,18 @@ describe('<broletto-cookie-notice> that asks', () => {
     for (const [name, markup, issues] of designs) {
       it(name, async () => {
         const trigger = issues[0]?.includes('withdrawal') ? '' : '<button type="button" data-consent-open>Cookie</button>';
-        const element = await notice(markup + trigger);
+        const place = issues[0]?.includes('enclosed') ? '' : ' placement="inline"';
+        const inPlace = (html: string): string => html.replace('<broletto-cookie-notice', `$&${place}`) + trigger;
+        const element = await notice(inPlace(markup));
         // What finds none is over when a notice that comes later has been looked at.
-        if (!issues.length) await found(await notice(`<style>#later::part(button-close){visibility:hidden}</style>${ASKS.replace('services', 'id="later" services')}${trigger}`), 1);
+        if (!issues.length) await found(await notice(inPlace(`<style>#later::part(button-close){visibility:hidden}</style>${ASKS.replace('services', 'id="later" services')}`)), 1);
         expect((await found(element, issues.length)).sort()).to.deep.equal([...issues].sort());
         expect(element.has('youtube')).to.equal(false);
       });
     }
 
     it('and names the rule', async () => {
-      const element = await notice('<broletto-cookie-notice services="youtube"></broletto-cookie-notice><button type="button" data-consent-open>Cookie</button>');
+      const element = await notice('<broletto-cookie-notice placement="inline" services="youtube"></broletto-cookie-notice><button type="button" data-consent-open>Cookie</button>');
       await new Promise<void>((resolve) => {
         const look = (): unknown => element.issues[0]?.rule && resolve();
         element.addEventListener('broletto-issues', look);

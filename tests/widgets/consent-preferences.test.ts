@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import '../../src/define/cookie-notice.js';
 import { loadConsent } from '../../src/widgets/cookie-notice/consent-loader.js';
 import { CONSENT_KEY, readConsent, writeConsent } from '../../src/widgets/cookie-notice/consent-store.js';
+import type { ConsentNotice } from '../../src/widgets/cookie-notice/consent/consent-notice.js';
 import { mount, type Preferences } from '../../src/widgets/cookie-notice/consent/preferences-view.js';
 import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
 import type { BrolettoConsentChangeEvent } from '../../src/widgets/cookie-notice/notice-events.js';
@@ -50,6 +51,13 @@ async function decidedElsewhere(element: CookieNotice, choices: Readonly<Record<
   frame.contentWindow!.localStorage.setItem(CONSENT_KEY, encodeURIComponent(JSON.stringify({ v: 1, t: Date.now() + 1000, how: 'save', choices })));
   await heard;
   await settled(element);
+}
+
+/** The choices of a notice, for what the notice itself asks of them. */
+async function mounted(element: CookieNotice): Promise<Preferences> {
+  const { consent } = await loadConsent();
+  const notice = { consent, language: 'it', analytics: 'none', policy: undefined } as ConsentNotice;
+  return mount(element.shadowRoot!.querySelector('.preferences')!, { html, nothing, render, notice });
 }
 
 /** A window of this size with the choices open in it. */
@@ -383,12 +391,6 @@ describe('choices of <broletto-cookie-notice>', () => {
       dialogOf(element).close();
     });
 
-    /** The choices of this notice, as its own part mounts them. */
-    async function mounted(element: CookieNotice): Promise<Preferences> {
-      const { consent, notice } = await loadConsent();
-      return mount(element.shadowRoot!.querySelector('.preferences')!, { html, nothing, render, notice: Object.assign(notice(element, () => {}), { consent }) });
-    }
-
     it('elsewhere: the reload is offered on demand, once, and can be put off', async () => {
       const element = await withScriptRun('elsewhere');
       dialogOf(element).close();
@@ -429,9 +431,11 @@ describe('choices of <broletto-cookie-notice>', () => {
     });
   });
 
-  it('are not opened where there is nothing to choose', async () => {
+  it('are not opened where there is nothing to choose, and say so', async () => {
     const element = await fixture<CookieNotice>('<broletto-cookie-notice services="unknown-service" policy-href="/privacy"></broletto-cookie-notice>');
-    await element.openPreferences();
+    await appears(element.shadowRoot!, '.preferences');
+    const preferences = await mounted(element);
+    expect(() => preferences.open()).to.throw('There is nothing to choose.');
     expect(isModal(element)).to.equal(false);
   });
 

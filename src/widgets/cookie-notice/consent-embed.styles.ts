@@ -35,7 +35,7 @@ export const consentEmbedStyles = css`
     align-content: start;
   }
   .base:not(.shown) .details {
-    min-height: 330px;
+    min-height: 387px;
   }
   .commands {
     display: grid;
@@ -85,12 +85,12 @@ export const consentEmbedStyles = css`
   }
   @container (min-width: 280px) {
     .base:not(.shown) .details {
-      min-height: 264px;
+      min-height: 301px;
     }
   }
   @container (min-width: 360px) {
     .base:not(.shown) .details {
-      min-height: 220px;
+      min-height: 238px;
     }
   }
   /* From here on the content is higher. */

@@ -58,6 +58,10 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
   @property() ratio?: string;
 
   @state() private _link: HTMLAnchorElement | undefined;
+  /** An address written as mere text, where there is no link. */
+  @state() private _bareAddress: string | undefined;
+  /** A frame that the author has put into the tag and that waits. */
+  @state() private _waiting: HTMLIFrameElement | undefined;
   @state() private _hasContent = false;
   /** Address of a frame that the author has put into the tag: it loads by itself, and needs no box of ours. */
   @state() private _live: string | undefined;
@@ -67,6 +71,8 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
   private _content?: EmbedContent | undefined;
   private _embedWords?: Readonly<Record<'it' | 'en', ConsentEmbedWords>>;
   private _ratio = '';
+  /** Whether the visitor has allowed something: then the content is likely to come. */
+  private _isExpected = false;
   private _focused: Element | null = null;
   private _observer?: MutationObserver;
 
@@ -75,13 +81,31 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
   }
 
   private get _title(): string {
-    return this.label || this._link?.textContent.trim() || '';
+    return this.label || this._link?.textContent.trim() || this._waiting?.title || '';
+  }
+
+  /** Address of the link in the tag. */
+  private get _href(): string | undefined {
+    return this._link?.href ?? this._bareAddress;
+  }
+
+  /** What is written as the address of the frame. */
+  private get _written(): string | undefined {
+    return this.src || (this._href ? undefined : this._waiting?.dataset['src']);
+  }
+
+  /** The same, where it is an address: a whole `<iframe …>` that was pasted is none. */
+  private get _address(): string | undefined {
+    const { _written: written = '' } = this;
+    return /[<"]/.test(written) ? undefined : safeUrl(written);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Read once, as it is stored again at every reading.
+    this._isExpected = !this._content && Object.values(readConsent()?.choices ?? {}).includes(true);
     this._observer ??= new MutationObserver(() => this._readTag());
-    this._observer.observe(this, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['href', 'src'] });
+    this._observer.observe(this, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['href', 'src', 'data-src'] });
     this._readTag();
     this._content?.connect();
     void this._fetchContent();
@@ -95,20 +119,23 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { src, service, _link: link, _live: live, language } = this;
+    const { service, _written: src, _address: address, _href: href, _live: live, language } = this;
     this._focused = this.shadowRoot?.activeElement ?? null;
     this._ratio = this._readRatio();
-    if (live) this.report([{ code: 'consent-live', where: '<iframe>', value: live }]);
+    if (live) this.report([{ code: 'embed-live', where: '<iframe>', value: live }]);
+    else if (this._content && !(src || href || service?.trim() || this.querySelector('[data-consent]'))) {
+      this.report([{ code: 'embed-empty', where: 'a', value: this.textContent.trim() }]);
+    }
     if (this._hasFailed) this.report([{ code: 'consent-part-missing', where: 'src', value: '' }], 'error');
-    this.report(this._content?.update({ src, href: link?.href, service, label: this._title, words: this.words as ConsentEmbedWords, language }) ?? []);
+    this.report(this._content?.update({ src, address, href, service, label: this._title, words: this.words as ConsentEmbedWords, language }) ?? []);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     frame.style.aspectRatio = this._ratio;
-    // The focus goes to what has come in the place of what had it.
-    if (this._focused && !this._focused.isConnected) frame.querySelector<HTMLElement>('iframe, button')?.focus();
+    // The focus goes to what has come in the place of what had it, but to no command: the key may still be down.
+    if (this._focused && !this._focused.isConnected) frame.querySelector<HTMLElement>('iframe, [tabindex]')?.focus();
   }
 
   /** Empty for the default. */
@@ -124,9 +151,25 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
   /** What the author has written; also when it changes. */
   private _readTag(): void {
     this._live = this.querySelector<HTMLIFrameElement>('iframe[src]:not([data-consent])')?.src;
+    this._waiting = this._takeFrame();
     this._link = this.querySelector<HTMLAnchorElement>('a[href]') ?? undefined;
+    this._bareAddress = this._link ? undefined : /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)»”]/i.exec(this.textContent)?.[0];
     this._hasContent = this.childElementCount > 0 || Boolean(this.textContent.trim());
     this.requestUpdate();
+  }
+
+  /**
+   * A frame that waits in the tag is not seen, and ours alone loads: what it waits for is what the embed waits for. One that waits for several services is left
+   * to the page's notice.
+   */
+  private _takeFrame(): HTMLIFrameElement | undefined {
+    const frame = this.querySelector<HTMLIFrameElement>('iframe[data-src]:not([src])');
+    const id = frame?.dataset['consent']?.trim() ?? '';
+    if (!frame || /\s/.test(id)) return undefined;
+    if (id && !this.service) this.setAttribute('service', id);
+    frame.removeAttribute('data-consent');
+    frame.style.setProperty('display', 'none', 'important');
+    return frame;
   }
 
   /** Where it cannot be had, the link is what there is. */
@@ -153,21 +196,20 @@ export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
 
   /** Whether there is nothing to show, or no way to: then there are only the author's own words, as without JavaScript. */
   private get _isBare(): boolean {
-    const { _content: content, _hasFailed: hasFailed, src, _link: link, service } = this;
-    return (content ? content.hasNothing : hasFailed || !(src || link || service)) || Boolean(this._live);
+    const { _content: content, _hasFailed: hasFailed, _written: src, _href: href, service } = this;
+    return (content ? content.hasNothing : hasFailed || !(src || href || service)) || Boolean(this._live);
   }
 
   protected override render(): TemplateResult {
     const { _content: content, _title: title, _isBare: isBare } = this;
-    const address = safeUrl(this.src);
-    // Who has allowed something is likely to see the content, which is lower on phones: the page does not move then.
-    const isExpected = !content && Object.values(readConsent()?.choices ?? {}).includes(true);
-    const look = isExpected ? 'shown expected' : content?.isShown ? 'shown' : '';
+    const address = this._address ?? this._bareAddress;
+    // The content is lower on phones: the page does not move when it comes.
+    const look = !content && this._isExpected ? 'shown expected' : content?.isShown ? 'shown' : '';
     const link = !this._link && address ? html`<a class="link" part="link" href=${address}>${this.label || content?.linkText || address.replace(/[?#].*/, '')}</a>` : nothing;
     return html`<div class="base container ${isBare ? 'bare' : 'panel'} ${look}" part="base" role="group" aria-label=${title || content?.title || nothing} lang=${this.language}>
       <div class="frame" part="frame" ?hidden=${isBare}>${isBare ? nothing : (content?.render() ?? html`<div class="placeholder"><p><strong>${title}</strong></p><div class="details"></div></div>`)}</div>
       <div class="foot" part="foot" ?hidden=${!address && !this._hasContent}>
-        <div class="author"><slot></slot>${link}<p class="paper">${this._link?.href ?? address}</p></div>
+        <div class="author"><slot></slot>${link}<p class="paper">${this._link?.href ?? this._address}</p></div>
         ${isBare ? nothing : content?.renderFoot()}
       </div>
       ${this.renderCheck()}

@@ -102,10 +102,12 @@ export class ConsentNotice {
       void this._loadAdapters();
     } else if (declared !== this._declared) {
       this._declared = declared;
-      this._read = readServices(ids, asking.records);
+      // A text is what could not be read as JSON.
+      this._read = readServices(ids, typeof asking.records === 'string' ? undefined : asking.records);
       consent.declare(this._read.services, { revision, elsewhere: italiaCompat ? this._adapters!.italiaChoices() : {}, isLogged: Boolean(logUrl) });
     }
     const found: Finding<FindingCode>[] = [...this._read.findings, ...this._linted, ...(consent.gate?.findings ?? [])];
+    if (typeof asking.records === 'string') found.push({ code: 'no-data', where: 'script', value: 'inline-json' });
     if (!policy || policy === '#') found.push({ code: 'policy-missing', where: 'policy-href', value: policy ?? '' });
     if (this._logFailed) found.push({ code: 'log-unreachable', where: 'log-url', value: logUrl });
     return found;
@@ -123,13 +125,16 @@ export class ConsentNotice {
     // Where there is nothing to choose the policy says why.
     if (!this.consent.services.length) return this.policy ? location.assign(this.policy) : undefined;
     try {
-      const { mount } = await import('./preferences-view.js');
-      await this._host.updateComplete;
-      this._preferences ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.preferences')!, { ...this._deps, notice: this });
-      this._preferences.open();
+      (await this._loadPreferences()).open();
     } catch {
       this._host.open = true;
     }
+  }
+
+  private async _loadPreferences(): Promise<Preferences> {
+    const { mount } = await import('./preferences-view.js');
+    await this._host.updateComplete;
+    return (this._preferences ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.preferences')!, { ...this._deps, notice: this }));
   }
 
   private readonly _onChoose = ({ currentTarget }: Event): void => {
@@ -155,6 +160,8 @@ export class ConsentNotice {
     const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text });
     const needsReload = changed.some((id) => !consent.has(id) && consent.gate?.ran.has(id));
     host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, needsReload));
+    // The choices offer it themselves.
+    if (needsReload && method === 'embed') void this._loadPreferences().then((preferences) => preferences.offerReload(), () => {});
     const log = safeUrl(logUrl);
     if (receipt && log) void deliver(receipt, log).then((isKept) => this._logged(isKept));
   }

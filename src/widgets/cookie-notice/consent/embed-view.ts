@@ -5,7 +5,7 @@ import { webUrl } from '../../../formats/url.js';
 import { embedWords, type ConsentEmbedWords } from '../../../strings/consent-embed.js';
 import type { FindingCode } from '../../../strings/findings.js';
 import { embedOf, type EmbedAddress } from './embed-address.data.js';
-import type { PageConsent } from './page-consent.js';
+import type { ConsentChange, PageConsent } from './page-consent.js';
 import type { readServices as ReadServices, Service } from './services.data.js';
 
 export { embedWords };
@@ -13,6 +13,8 @@ export { embedWords };
 /** What an embed is told to show. */
 export interface EmbedState {
   readonly src: string | undefined;
+  /** The same, where it is an address. */
+  readonly address: string | undefined;
   /** Address of the link in the tag. */
   readonly href: string | undefined;
   readonly service: string | undefined;
@@ -41,6 +43,8 @@ export class EmbedContent {
   private _isOwn = false;
   /** Whether the visitor wants to see it this once. */
   private _isWanted = false;
+  /** Moment of what had been decided when the visitor wanted to see it: a refusal since then ends that. */
+  private _wantedAfter: number | undefined;
   private _stop?: AbortController;
 
   constructor(private readonly _deps: EmbedDeps) {}
@@ -49,7 +53,7 @@ export class EmbedContent {
   connect(): void {
     this._stop?.abort();
     this._stop = new AbortController();
-    this._deps.consent.addEventListener('change', () => this._follow(), { signal: this._stop.signal });
+    this._deps.consent.addEventListener('change', (event) => this._follow((event as ConsentChange).method), { signal: this._stop.signal });
     this._follow();
   }
 
@@ -62,7 +66,7 @@ export class EmbedContent {
     const { consent } = this._deps;
     const { src, href } = (this._state = state);
     const before = this._address?.src;
-    const written = src && webUrl(src, document.baseURI);
+    const written = webUrl(state.address, document.baseURI);
     const service = state.service?.trim();
     this._address = (written && embedOf(written, true)) || (href && embedOf(href)) || undefined;
     const { host = service ?? '', src: frame } = this._address ?? {};
@@ -109,12 +113,16 @@ export class EmbedContent {
         referrerpolicy="strict-origin-when-cross-origin" loading="lazy"></iframe>`;
     }
     const isDeclared = consent.knows(id);
+    const once = isDeclared ? words.once : words.show;
     return html`<div class="placeholder" part="placeholder">
-      <p><strong>${this.title}</strong></p>
+      <p tabindex="-1"><strong>${this.title}</strong></p>
       <div class="details">
-        <p class="small">${label ? `${words.of(name, provider)}. ` : nothing}${words.warning(name)} ${policy ? html`<a class="link" part="link" href=${policy}>${words.privacy(name)}</a>` : nothing}</p>
-        <div class="commands">
-          <button type="button" class="button" part="button" @click=${this._onOnce}>${isDeclared ? words.once : words.show}</button>
+        <p class="small">
+          ${label ? `${words.of(name, provider)}. ` : nothing}${words.warning(name)} ${policy ? html`<a class="link" part="link" href=${policy}>${words.privacy(name)}</a>` : nothing}
+          ${isDeclared ? words.lasts : nothing}
+        </p>
+        <div class="commands" @keydown=${ignoreRepeated}>
+          <button type="button" class="button" part="button" aria-label="${once}: ${this.title}" @click=${this._onOnce}>${once}</button>
           ${isDeclared ? html`<button type="button" class="button" part="button" @click=${this._onAlways}>${words.always(name)}</button>` : nothing}
         </div>
       </div>
@@ -124,13 +132,17 @@ export class EmbedContent {
   /** What stands after the link. */
   renderFoot(): TemplateResult | undefined {
     if (!this.isShown || this._isOwn) return undefined;
+    const { html, consent } = this._deps;
     const { words } = this._state;
     const { label, id } = this._service;
-    return this._deps.html`<button type="button" class="button" part="button" @click=${this._onHide}>${this._deps.consent.has(id) ? words.withdraw(label) : words.hide}</button>`;
+    // What is withdrawn is the whole service, whichever its content.
+    const [command, name] = consent.has(id) ? [words.withdraw(label), words.withdraw(label)] : [words.hide, `${words.hide}: ${this.title}`];
+    return html`<button type="button" class="button" part="button" aria-label=${name} @click=${this._onHide} @keydown=${ignoreRepeated}>${command}</button>`;
   }
 
   private readonly _onOnce = (event: Event): void => {
     this._isWanted = true;
+    this._wantedAfter = this._deps.consent.record?.t;
     this._load(event);
     this._deps.onUpdate();
   };
@@ -154,11 +166,24 @@ export class EmbedContent {
     this._deps.onLoad(this._service.id, this._address?.src ?? '');
   }
 
-  /** Allowed for good is more than once, and ends when it is withdrawn. */
-  private _follow(): void {
-    if (this._deps.consent.has(this._service.id)) this._isWanted = false;
+  /**
+   * Allowed for good is more than once, and ends when it is withdrawn; a refusal ends it, too. That services are declared, or that a tab is looked at again,
+   * decides nothing.
+   */
+  private _follow(method?: ConsentChange['method']): void {
+    const { consent } = this._deps;
+    const { id } = this._service;
+    const decidedAt = consent.record?.t;
+    if (method === 'declare') this._wantedAfter = decidedAt;
+    const isDecided = consent.knows(id) && !consent.undecided.some((service) => service.id === id);
+    if (consent.has(id) || (isDecided && decidedAt !== this._wantedAfter)) this._isWanted = false;
     this._deps.onUpdate();
   }
+}
+
+/** Enter that is held down gives one command, not one after the other. */
+function ignoreRepeated(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }
 
 /** Safari gives the focus to no button that is clicked; from here it goes to what comes in the button's place. */

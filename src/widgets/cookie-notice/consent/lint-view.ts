@@ -11,7 +11,7 @@ const NEARLY = 0.6;
 const TAKES_FOR_CONSENT = /(?:proseguendo|continuando|scorrendo|chiudendo|navigando|continuing|scrolling|browsing)(?!.{0,20}senza)[^.]{0,80}(?:accett|acconsent|accept|consent|agree)/i;
 
 /**
- * What of the page's own style and words turns the notice into a deceptive design.
+ * What of the page's own style and words turns the notice into a deceptive design, and what of the page does not wait for an answer.
  * @param base the notice's outermost element, laid out and shown
  * @param text the site's own words in it
  */
@@ -32,5 +32,13 @@ export function lintDesign(base: HTMLElement, text: string): Finding<FindingCode
   if (unlike.size) found.push({ code: 'accept-prominent', where, value: [...unlike].join(', ') });
   if (TAKES_FOR_CONSENT.test(text)) found.push({ code: 'consent-wording', where: 'slot', value: text.trim().slice(0, 80) });
   if (!document.querySelector('[data-consent-open]')) found.push({ code: 'withdrawal-missing', where: 'data-consent-open', value: '' });
+  const notice = (base.getRootNode() as ShadowRoot).host;
+  const isPlaced = notice.parentElement === document.body || notice.getAttribute('placement')?.toLowerCase() === 'inline';
+  if (!isPlaced) found.push({ code: 'notice-enclosed', where: notice.localName, value: notice.parentElement?.localName ?? '' });
+  // What the gate does not know of: others may see who reads the page, with cookies or without.
+  const elsewhere = [...document.querySelectorAll<HTMLIFrameElement | HTMLScriptElement>('iframe[src]:not([data-consent]), script[src]:not([data-consent])')]
+    .filter(({ src }) => /^https?:/.test(src) && new URL(src).origin !== location.origin)
+    .map(({ localName, src }) => `${localName} ${new URL(src).host}`);
+  for (const value of new Set(elsewhere)) found.push({ code: 'third-party-live', where: `<${value.split(' ')[0]}>`, value: value.split(' ')[1]! });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { html as Html, nothing as Nothing, render as Render, TemplateResult } from 'lit';
 import { preferencesWords, type PreferencesWords } from '../../../strings/consent-preferences.js';
 import type { ConsentMethod } from '../consent-store.js';
+import { adoptStyles } from './adopt-styles.js';
 import type { ConsentNotice } from './consent-notice.js';
 import { preferencesViewStyles } from './preferences-view.styles.js';
 import type { Service } from './services.data.js';
@@ -15,51 +16,85 @@ export interface PreferencesDeps {
 export interface Preferences {
   /**
    * Opens the dialog with what holds now; when it closes, the focus goes back to what has it at this moment.
-   * @throws when the dialog cannot be seen, because the page or a blocker hides the notice: a modal dialog out of sight would silence the page.
+   * @throws where there is nothing to choose, and when the dialog cannot be seen, because the page or a blocker hides the notice: a modal dialog out of sight
+   * would silence the page.
    */
   open(): void;
+  /**
+   * Says that the page must be loaded again for what was decided to take effect: after a withdrawal of a service whose script has run, wherever it was made. Where
+   * the choices are open, it waits until they are closed. Says nothing where it could not be seen.
+   */
+  offerReload(): void;
   /** Closes it without a change; to be called when the notice leaves the page. */
   close(): void;
 }
 
-/** One for all notices of the page, and for one that is moved. */
-let sheet: CSSStyleSheet | undefined;
+/**
+ * How long commands do not hear the pointer after the dialog has come, in milliseconds: the second tap of a double one, up to 500 ms after the first, was meant for
+ * what lay there before.
+ */
+const DEAF_TIME = 600;
 
 /** The dialog in which a visitor allows or refuses each service (provv. 231/2021, 7.2): nothing that is undecided is ticked beforehand. Draws into `place`. */
 export function mount(place: HTMLElement, { html, nothing, render, notice }: PreferencesDeps): Preferences {
-  adoptStyles(place.getRootNode() as ShadowRoot);
+  adoptStyles(place.getRootNode() as ShadowRoot, preferencesViewStyles);
   const { consent } = notice;
   /** What the visitor has ticked or unticked since it opened: the rest follows what holds, also when that changes in another tab. */
   const touched = new Map<string, boolean>();
   let needsReload = false;
+  /** Whether the reload is to be offered once the choices are closed. */
+  let isReloadDue = false;
+  let shownAt = 0;
   let following = new AbortController();
 
   render(html`<dialog class="choices" part="dialog" aria-labelledby="choices-title" @close=${onClose}></dialog>`, place);
   const dialog = place.querySelector('dialog')!;
   // Hidden while it is open, it would leave a page that answers to nothing.
-  new ResizeObserver(() => {
+  const hiding = new ResizeObserver(() => {
     if (dialog.open && !dialog.checkVisibility()) dialog.close();
-  }).observe(dialog);
-  return { open, close: () => dialog.close() };
+  });
+  return { open, offerReload, close };
 
   function open(): void {
     if (dialog.matches(':modal')) return;
+    if (!consent.services.length) throw new Error('There is nothing to choose.');
     touched.clear();
     needsReload = false;
     if (!show()) throw new Error('The preferences cannot be seen.');
   }
 
-  function show(): boolean {
+  function offerReload(): void {
+    isReloadDue = dialog.matches(':modal') && !needsReload;
+    if (dialog.matches(':modal')) return;
+    needsReload = true;
+    show();
+  }
+
+  function close(): void {
+    isReloadDue = false;
+    dialog.close();
+    rest();
+  }
+
+  /** The dialog follows nothing while it is closed. */
+  function rest(): void {
     following.abort();
+    hiding.disconnect();
+  }
+
+  function show(): boolean {
+    rest();
     following = new AbortController();
     consent.addEventListener('change', draw, { signal: following.signal });
     draw();
     try {
       dialog.showModal();
     } catch {
-      following.abort();
+      rest();
       return false;
     }
+    shownAt = performance.now();
+    hiding.observe(dialog);
     if (!dialog.checkVisibility()) {
       dialog.close();
       return false;
@@ -71,8 +106,9 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
   /** The event comes late: the dialog may be open again. */
   function onClose(): void {
     if (dialog.open) return;
-    following.abort();
+    rest();
     render(nothing, dialog);
+    if (isReloadDue) offerReload();
   }
 
   function isTicked({ id }: Service): boolean {
@@ -86,11 +122,11 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
 
   function decide(isAllowed: (service: Service) => boolean, how: ConsentMethod): void {
     const choices = Object.fromEntries(consent.services.map((service) => [service.id, isAllowed(service)]));
-    needsReload = consent.services.some(({ id }) => !choices[id] && consent.gate?.ran.has(id));
+    const hasRun = consent.services.some(({ id }) => !choices[id] && consent.gate?.ran.has(id));
     // Closed first: while a dialog is modal, nothing of what the notice does when it is answered could have the focus.
     dialog.close();
     consent.decide(choices, how);
-    if (needsReload) show();
+    if (hasRun) offerReload();
   }
 
   function draw(): void {
@@ -124,18 +160,20 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
         </div>
       </div>
       <div class="commands">
-        ${command(words.save, () => decide(isTicked, 'save'))} ${command(words.refuse, () => decide(() => false, 'refuse'))}
-        ${command(words.accept, () => decide(() => true, 'accept'))}
+        ${command(words.save, () => decide(isTicked, 'save'))} ${command(words.accept, () => decide(() => true, 'accept'))}
+        ${command(words.refuse, () => decide(() => false, 'refuse'))}
       </div>`;
   }
 
-  /** All commands are one part with one look. */
+  /** All commands are one part with one look. Where they lie one above the other the last is under the finger that has opened the dialog: none that allows anything. */
   function command(label: string, onClick: () => void): TemplateResult {
-    return html`<button type="button" class="button" part="button" @click=${onClick}>${label}</button>`;
+    // A key has no place where something could come under it.
+    const onPress = ({ detail, timeStamp }: MouseEvent): void => void ((detail === 0 || timeStamp - shownAt > DEAF_TIME) && onClick());
+    return html`<button type="button" class="button" part="button" @click=${onPress}>${label}</button>`;
   }
 
   function group(purpose: string, members: readonly Service[], words: PreferencesWords): TemplateResult {
-    const [title, sentence] = Object.hasOwn(words.purposes, purpose) ? words.purposes[purpose]! : [purpose || words.otherPurpose];
+    const [title, sentence] = Object.hasOwn(words.purposes, purpose) ? words.purposes[purpose]! : [purpose.replace(/^./u, (letter) => letter.toUpperCase()) || words.otherPurpose];
     return html`<fieldset class="group">
       <legend><h3>${title}</h3></legend>
       ${sentence ? html`<p>${sentence}</p>` : nothing} ${members.map((service) => entry(service, words))}
@@ -169,14 +207,6 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
       ? html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer">${words.policyElsewhere(label)}</a>`
       : html`<a class="link" href=${href}>${words.policyOf(label)}</a>`;
   }
-}
-
-function adoptStyles(root: ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(preferencesViewStyles);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** `29 novembre 2026`, `11:12`, as clocks are in Italy. */
