@@ -116,6 +116,27 @@ describe('the consent store', () => {
       expect(consentCookies()).to.deep.equal([text(written)]);
     });
 
+    it('tells other tabs of what is new, not of what is read: they would answer each other for ever', async () => {
+      writeConsent(record(Date.now()));
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const keys: (string | null)[] = [];
+      const marked = new Promise<void>((resolve) => {
+        frame.contentWindow!.addEventListener('storage', ({ key }) => {
+          keys.push(key);
+          if (key === 'after') resolve();
+        });
+      });
+      localStorage.setItem('before', '1');
+      readConsent();
+      localStorage.setItem('after', '1');
+      await marked;
+      ['before', 'after'].forEach((key) => localStorage.removeItem(key));
+      frame.remove();
+      // What was written before may still be on its way.
+      expect(keys.slice(keys.indexOf('before'))).to.deep.equal(['before', 'after']);
+    });
+
     it('takes the newest of two', () => {
       setCookie(text(record(Date.now() - 90 * DAY)));
       localStorage.setItem(CONSENT_KEY, text(record(Date.now() - DAY)));

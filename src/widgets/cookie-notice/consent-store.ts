@@ -73,9 +73,8 @@ export function writeConsent(record: ConsentRecord): void {
   const text = encodeURIComponent(JSON.stringify(record));
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   attempt(() => (document.cookie = `${CONSENT_KEY}=${text}; Path=/; SameSite=Lax; Expires=${new Date(expiry(record.t)).toUTCString()}${secure}`));
-  // Where the mirror is full, better nothing in it than what holds no longer.
-  attempt(() => localStorage.removeItem(CONSENT_KEY));
-  attempt(() => localStorage.setItem(CONSENT_KEY, text));
+  // Where the mirror is full, better nothing in it than what holds no longer. (Never removed first: the same text again is no event for other tabs.)
+  if (!attempt(() => [localStorage.setItem(CONSENT_KEY, text)])) attempt(() => localStorage.removeItem(CONSENT_KEY));
   kept = stored().includes(text) ? undefined : text;
 }
 
