@@ -28,6 +28,29 @@ const site = (third, { head = SCRIPT, more = '' } = {}) =>
     { head },
   ).replace('</body>', `${FOOTER}${NOTICE}</body>`);
 
+/** Where a page stops until what is awaited at that moment has come. */
+const CUT = '<!--cut-->';
+
+/** Opens a page with the script in its head, in the way of the parser, whose end is held back until `atCut` has seen what it waits for. */
+async function openInPieces(context, body, atCut) {
+  const [before, after] = pageOf('', { head: '<script src="/dist/cdn/broletto.js"></script>' }).replace('</body>', `${body}</body>`).split(CUT);
+  let rest;
+  const slow = createHttpServer((request, response) => {
+    if (request.url.startsWith('/dist/')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`.${request.url}`));
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.write(before);
+    rest = () => response.end(after);
+  });
+  await new Promise((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  context.after(() => {
+    slow.closeAllConnections();
+    slow.close();
+  });
+  return open(`http://127.0.0.1:${slow.address().port}/`, {
+    prepare: async (blank) => void blank.on('framenavigated', () => Promise.resolve(atCut(blank)).finally(() => rest())),
+  });
+}
+
 /** Presses a button of the notice, or of the dialog in it, as a visitor does. */
 async function press(page, selector) {
   const button = await page.waitForSelector(`broletto-cookie-notice >>> ${selector}`, { visible: true });
@@ -194,31 +217,20 @@ describe('a notice that asks', () => {
   });
 
   it('reads descriptions that arrive in two pieces, and until then says nothing', async (context) => {
-    const [before, after] = pageOf('', { head: '<script src="/dist/cdn/broletto.js"></script>' }).replace('</body>', `${NOTICE.replace('"label":"Assistente"', '"label":<!--cut-->"Assistente"').replace(' services="video chat"', '')}</body>`).split('<!--cut-->');
-    let rest;
-    const slow = createHttpServer((request, response) => {
-      if (request.url.startsWith('/dist/')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`.${request.url}`));
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.write(before);
-      rest = () => response.end(after);
+    const html = NOTICE.replace(' services="video chat"', '').replace('"label":"Assistente"', `"label":${CUT}"Assistente"`);
+    const { page, close } = await openInPieces(context, html, async (half) => {
+      const says = await half.waitForFunction(() => document.querySelector('broletto-cookie-notice')?.shadowRoot && `open: ${document.querySelector('broletto-cookie-notice').open}`);
+      assert.equal(await says.jsonValue(), 'open: false');
     });
-    await new Promise((resolve) => slow.listen(0, '127.0.0.1', resolve));
-    context.after(() => {
-      slow.closeAllConnections();
-      slow.close();
-    });
-    const opened = open(`http://127.0.0.1:${slow.address().port}/`, {
-      prepare: async (blank) => {
-        blank.on('framenavigated', async () => {
-          const says = await blank.waitForFunction(() => customElements.get('broletto-cookie-notice') && document.querySelector('broletto-cookie-notice')?.shadowRoot && 'open: ' + document.querySelector('broletto-cookie-notice').open);
-          assert.equal(await says.jsonValue(), 'open: false');
-          rest();
-        });
-      },
-    });
-    const { page, close } = await opened;
     assert.equal(await isAsking(page), true);
     assert.match(await page.evaluate(visibleText, 'broletto-cookie-notice'), /Assistente/);
+    await close();
+  });
+
+  it('goes on asking when the rest of the page arrives after it', async (context) => {
+    const html = `<broletto-cookie-notice services="youtube" policy-href="/p"></broletto-cookie-notice>${CUT}<p>Fine</p>`;
+    const { page, close } = await openInPieces(context, html, (half) => half.waitForFunction(() => document.querySelector('broletto-cookie-notice')?.open));
+    assert.equal(await isAsking(page), true);
     await close();
   });
 

@@ -103,7 +103,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     watchConsent(() => {
       if (!this._asks && readConsent()) this._leave('remote');
     }, signal);
-    this.open = !this._asks && !readConsent();
+    if (!this._asks) this.open = !readConsent();
     this.requestUpdate();
   };
 

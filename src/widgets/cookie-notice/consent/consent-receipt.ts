@@ -20,9 +20,11 @@ export interface ConsentReceipt {
   readonly revision: string;
   /** The services as the site declared them. */
   readonly services: readonly Service[];
-  /** What the notice says, in which language, and the address of the policy. */
+  /** What the notice said, where it was the notice that was answered; empty where it was the choices, an embed or the page's own script. */
   readonly text: string;
+  /** Of the notice and its choices. */
   readonly language: Language;
+  /** Address of the site's policy. */
   readonly policy: string | undefined;
 }
 
