@@ -31,7 +31,7 @@ describe('dist/manifest.json', () => {
 
   it('keeps what a page fetches within the limits that it names', () => {
     const limited = files.filter(({ limit }) => limit);
-    assert.equal(limited.length, 9);
+    assert.equal(limited.length, 12);
     for (const { file, brotli, limit } of limited) assert.ok(brotli <= limit, `${file}: ${brotli}`);
     assert.equal(files.find(({ file }) => file === 'cdn/broletto.js').limit, 46_500);
   });
