@@ -216,7 +216,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     this.show();
     await (this._asks ? this._ask() : this.updateComplete);
     if (!this._asks) this.renderRoot.querySelector('button')!.focus();
-    else if (!this._asking && opener instanceof HTMLAnchorElement) location.assign(opener.href);
+    else if (this._hasFailed && opener instanceof HTMLAnchorElement) location.assign(opener.href);
   }
 
   /** What the author has written in the tag. */

@@ -122,6 +122,8 @@ export class ConsentNotice {
 
   /** Opens the choices. Where they cannot be had or seen the first layer shows, with what accepts and what refuses. */
   async choose(): Promise<void> {
+    // The notice has gone meanwhile, and its services with it.
+    if (this._stop.signal.aborted) return;
     // Where there is nothing to choose the policy says why.
     if (!this.consent.services.length) return this.policy ? location.assign(this.policy) : undefined;
     try {
