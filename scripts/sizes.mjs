@@ -14,7 +14,7 @@ const BUDGETS = {
   'standalone/project-card.js': { limit: 18.2, aim: 10 },
   'standalone/project-list.js': { limit: 19.2 },
   'standalone/eu-banner.js': { limit: 13.3, aim: 13 },
-  'standalone/cookie-notice.js': { limit: 9 },
+  'standalone/cookie-notice.js': { limit: 9.05, aim: 9 },
   'standalone/consent.js': { limit: 17, aim: 14 },
   'standalone/consent-embed.js': { limit: 8.7 },
   'standalone/preferences-view': { limit: 4 },

@@ -97,7 +97,6 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     if (!this.isConnected) return;
     this._room ??= new ScrollRoom(this);
     this._readSlot();
-    this._gone?.abort();
     const { signal } = (this._gone = new AbortController());
     document.addEventListener('click', this._onPageClick, { signal });
     watchConsent(() => {
@@ -256,7 +255,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   private _renderNotice(slot: TemplateResult, link: TemplateResult): TemplateResult {
     const { words } = this;
     return html`<div class="text" part="text">${this._hasText ? nothing : html`<p>${words[this._analytics]}</p>`} ${slot}</div>
-      <div class="actions">${link} <button type="button" class="button" part="button button-close" aria-label=${words.closeNotice} @click=${this._onClose}>${words.close}</button></div>`;
+      <div class="actions">${link} <button type="button" class="button" part="button-close" aria-label=${words.closeNotice} @click=${this._onClose}>${words.close}</button></div>`;
   }
 }
 
