@@ -107,6 +107,9 @@ export const MISPLACED = new RegExp(
 /** What a decorator may say of a property. */
 const isOurs = (options) => /^(?:\{(?: (?:attribute: false|type: Boolean|reflect: true),?)+ \})?$/.test(options.replace(/\s+/g, ' '));
 
+/** Methods of Lit's that are gone: whoever overrides or calls one would not be heard. */
+const LOST = /\b(?:addInitializer|removeController|scheduleUpdate|shouldUpdate|getUpdateComplete|createRenderRoot)\(/;
+
 export function leanLit() {
   return {
     name: 'broletto-lean-lit',
@@ -121,6 +124,8 @@ export function leanLit() {
         }
         return { code: lean.toString(), map: lean.generateMap({ hires: true }) };
       }
+      const lost = !id.includes('/node_modules/') && LOST.exec(code);
+      if (lost) this.error(`${id}: Lit is built without ${lost[0]}) (scripts/lean-lit.mjs)`);
       for (const [said, options = ''] of code.matchAll(/\bproperty\((\{[^}]*\})?\)/g)) {
         if (!isOurs(options)) this.error(`${id}: Lit is built without what ${said} needs (scripts/lean-lit.mjs)`);
       }

@@ -183,10 +183,12 @@ export class BudgetChart extends Widget<it.BudgetChartWords> implements DataHost
   }
 
   /** Waits for what reads the amounts, too. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this._reading.arrival;
-    return super.getUpdateComplete();
+  override get updateComplete(): Promise<boolean> {
+    return (async () => {
+      await super.updateComplete;
+      await this._reading.arrival;
+      return super.updateComplete;
+    })();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
