@@ -16,7 +16,7 @@ const it = {
   policyOf: (label: string): string => `Informativa di ${label}`,
   policyElsewhere: (label: string): string => `Informativa di ${label} (sito del fornitore, in un’altra scheda)`,
   cookiesOf: (label: string, count: number): string => `Cookie di ${label} su questo sito: ${count}`,
-  erased: 'Vengono cancellati quando il consenso è revocato.',
+  erased: 'Vengono cancellati quando il consenso è negato o revocato.',
   technicalTitle: 'Strumenti tecnici: sempre attivi',
   technical: {
     none: 'Sono necessari al funzionamento del sito e non richiedono il consenso.',
@@ -50,7 +50,7 @@ const en: PreferencesWords = {
   policyOf: (label) => `Policy of ${label}`,
   policyElsewhere: (label) => `Policy of ${label} (its provider’s site, in another tab)`,
   cookiesOf: (label, count) => `Cookies of ${label} on this site: ${count}`,
-  erased: 'They are erased when consent is withdrawn.',
+  erased: 'They are erased when consent is refused or withdrawn.',
   technicalTitle: 'Technical tools: always on',
   technical: {
     none: 'The site needs them to work, and they require no consent.',

@@ -37,6 +37,7 @@ const ANALYTICS = ['none', 'first-party', 'third-party'] as const;
  * @csspart button-accept - «Accetta».
  * @csspart button-refuse - «Rifiuta».
  * @csspart button-choose - «Scegli».
+ * @csspart dialog - The choices; their commands are `button` too.
  * @cssprop [--broletto-color-surface=#ffffff] - Ground of the notice.
  * @cssprop [--broletto-color-text=#1a1d21] - Text.
  * @cssprop [--broletto-color-link=#1b4a66] - Link.

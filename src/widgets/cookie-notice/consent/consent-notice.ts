@@ -209,8 +209,7 @@ export class ConsentNotice {
     const base = this._host.renderRoot.querySelector<HTMLElement>('.asks');
     if (!base?.offsetHeight) return;
     const { lintDesign } = await import('./lint-view.js');
-    const text = base.querySelector('slot')!.assignedNodes({ flatten: true }).map((node) => node.textContent);
-    const linted = lintDesign(base, text.join(' '));
+    const linted = lintDesign(base, this._ownWords(base));
     if (JSON.stringify(linted) === JSON.stringify(this._linted)) return;
     this._linted = linted;
     this._host.requestUpdate();
@@ -218,10 +217,14 @@ export class ConsentNotice {
 
   /** What the first layer says, in the site's words or in ours. */
   private _shownText(): string {
-    const words = [...this._host.renderRoot.querySelectorAll('.asks .text > *')].map((element) =>
-      element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }).map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ') : element.textContent,
-    );
-    return words.join(' ').replace(/\s+/g, ' ').trim();
+    const base = this._host.renderRoot.querySelector<HTMLElement>('.asks');
+    return base ? `${this._ownWords(base)} ${base.querySelector('.text > p')!.textContent}`.replace(/\s+/g, ' ').trim() : '';
+  }
+
+  /** The site's own words in it. */
+  private _ownWords(base: HTMLElement): string {
+    const nodes = base.querySelector('slot')!.assignedNodes({ flatten: true });
+    return nodes.map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ');
   }
 
   /** What the notice says of these services. */

@@ -118,8 +118,8 @@ export class EmbedContent {
       <p tabindex="-1"><strong>${this.title}</strong></p>
       <div class="details">
         <p class="small">
-          ${label ? `${words.of(name, provider)}. ` : nothing}${words.warning(name)} ${policy ? html`<a class="link" part="link" href=${policy}>${words.privacy(name)}</a>` : nothing}
-          ${isDeclared ? words.lasts : nothing}
+          ${label ? `${words.of(name, provider)}. ` : nothing}${words.warning(name)} ${isDeclared ? words.lasts : nothing}
+          ${policy ? html`<a class="link" part="link" href=${policy}>${words.privacy(name)}</a>` : nothing}
         </p>
         <div class="commands" @keydown=${ignoreRepeated}>
           <button type="button" class="button" part="button" aria-label="${once}: ${this.title}" @click=${this._onOnce}>${once}</button>
