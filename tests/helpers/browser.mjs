@@ -8,6 +8,7 @@ import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findBrowser } from '../../scripts/browsers.mjs';
 import { createServer, ROOTS } from '../../scripts/serve.mjs';
+import { focusable, focused } from './in-page.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -141,4 +142,21 @@ export async function axe(page, { context, disable = [] } = {}) {
     context ?? null,
     Object.fromEntries(disable.map((id) => [id, { enabled: false }])),
   );
+}
+
+/**
+ * Walks a page with the Tab key, from where the focus is to its end.
+ * @returns `expected`, names of what the key should reach (see in-page.mjs); `walk`, where it stopped, in order.
+ */
+export async function walkWithTab(page) {
+  const expected = await page.evaluate(focusable);
+  const walk = [];
+  for (let step = 0; step < expected.length + 5; step += 1) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const stop = await page.evaluate(focused);
+    if (!stop || stop.seen) break;
+    walk.push(stop);
+  }
+  return { expected, walk };
 }

@@ -19,6 +19,22 @@ export async function fixture<T extends LitElement>(markup: string, lang = 'it')
   return element;
 }
 
+/** A page of its own, in a frame of this size: windows low and high, long pages, other policies, in every engine. @param html from `<html>` on */
+export async function pageInFrame(html: string, width: number, height: number): Promise<Window & typeof globalThis> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `width:${width}px;height:${height}px;border:0`;
+  frame.srcdoc = `<!doctype html>${html}`;
+  const place = document.createElement('main');
+  place.append(frame);
+  const loaded = nextEvent(frame, 'load');
+  document.body.append(place);
+  await loaded;
+  return frame.contentWindow as Window & typeof globalThis;
+}
+
+/** The tag of a module of ours, for such a page: `define/cookie-notice.ts`. */
+export const moduleTag = (path: string): string => `<script type="module" src="${new URL(`/src/${path}`, location.href)}"></script>`;
+
 /** Waits for the update under way and for those it causes (a slot change is read after the first one). */
 export async function settled(element: LitElement): Promise<void> {
   for (let round = 0; round < 5; round += 1) {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { describe, it } from 'node:test';
-import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, server, serveFile, settle } from '../helpers/browser.mjs';
-import { focusable, focused, overflowing, visibleText } from '../helpers/in-page.mjs';
+import { axe, chromiumOnly, emulate, open, pageOf, SCRIPT, server, serveFile, settle, walkWithTab } from '../helpers/browser.mjs';
+import { overflowing, visibleText } from '../helpers/in-page.mjs';
 import { thirdParty, thirdPartyOrigin } from '../helpers/third-party.mjs';
 
 const SCRIPTS = { 'the one script': SCRIPT, 'the file for sites that ask': '<script src="/dist/standalone/consent.js" defer></script>' };
@@ -252,15 +252,7 @@ describe('a notice that asks', () => {
   for (const [size, width, height, scale] of [['1280 × 720', 1280, 720, 1], ['320 × 640', 320, 640, 1], ['1280 × 1024 at 400 %', 320, 256, 4]]) {
     it(`hides no element that has the focus, and is reached with the Tab key: ${size}`, async () => {
       const { page, close } = await open(pageOf(paragraphs(40), { head: SCRIPT }).replace('</body>', `${FOOTER}${NOTICE}</body>`), { width, height, scale });
-      const expected = await page.evaluate(focusable);
-      const walk = [];
-      for (let step = 0; step < expected.length + 5; step += 1) {
-        await page.keyboard.press('Tab');
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-        const stop = await page.evaluate(focused);
-        if (!stop || stop.seen) break;
-        walk.push(stop);
-      }
+      const { expected, walk } = await walkWithTab(page);
       assert.deepEqual(expected.filter((name) => !walk.some((stop) => stop.name === name)), [], 'not reached');
       assert.deepEqual(walk.filter(({ covered }) => covered).map((stop) => stop.name), [], 'hidden while focused');
       assert.deepEqual(await page.evaluate(overflowing), [], 'wider than the window');

@@ -1,8 +1,8 @@
 /** The page about the project, rebuilt from the five tags: what it says, and how it holds. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axe, chromiumOnly, emulate, open, scrollThrough, server, settle, slowNetwork } from '../helpers/browser.mjs';
-import { cutOff, focusable, focused, overflowing, spaceText, visibleText } from '../helpers/in-page.mjs';
+import { axe, chromiumOnly, emulate, open, scrollThrough, server, settle, slowNetwork, walkWithTab } from '../helpers/browser.mjs';
+import { cutOff, overflowing, spaceText, visibleText } from '../helpers/in-page.mjs';
 import { alive, TAGS } from '../helpers/widgets.mjs';
 
 const PAGE = '/pages/lab-impact.html';
@@ -200,15 +200,7 @@ describe('the page about Lab’Impact', () => {
       it(name, async () => {
         const { page, close } = await open(PAGE, { width, height, scale });
         await scrollThrough(page);
-        const expected = await page.evaluate(focusable);
-        const walk = [];
-        for (let step = 0; step < expected.length + 5; step += 1) {
-          await page.keyboard.press('Tab');
-          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-          const stop = await page.evaluate(focused);
-          if (!stop || stop.seen) break;
-          walk.push(stop);
-        }
+        const { expected, walk } = await walkWithTab(page);
         assert.deepEqual(expected.filter((name) => !walk.some((stop) => stop.name === name)), [], 'not reached');
         assert.equal(walk.length, expected.length);
         assert.deepEqual(walk.filter(({ indicator }) => !indicator).map((stop) => stop.name), [], 'focus not shown');

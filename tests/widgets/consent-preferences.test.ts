@@ -8,7 +8,7 @@ import { mount, type Preferences } from '../../src/widgets/cookie-notice/consent
 import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
 import type { BrolettoConsentChangeEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import { clearConsent, ownCookies } from '../helpers/consent.js';
-import { appears, clearFixtures, expectAccessible, fixture, nextEvent, settled, visibleText } from '../helpers/fixture.js';
+import { appears, clearFixtures, expectAccessible, fixture, moduleTag, nextEvent, pageInFrame, settled, visibleText } from '../helpers/fixture.js';
 import { HOSTILE } from '../helpers/static.js';
 
 const TWO = '<broletto-cookie-notice services="youtube google-maps" policy-href="/privacy"></broletto-cookie-notice>';
@@ -62,15 +62,7 @@ async function mounted(element: CookieNotice): Promise<Preferences> {
 
 /** A window of this size with the choices open in it. */
 async function openedInFrame(markup: string, width: number, height: number, style = ''): Promise<{ page: Window & typeof globalThis; element: CookieNotice }> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = `width:${width}px;height:${height}px;border:0`;
-  frame.srcdoc = `<!doctype html><html lang="it"><style>body{margin:0}${style}</style><script type="module" src="${new URL('/src/define/cookie-notice.ts', location.href)}"></script><body>${markup}`;
-  const place = document.createElement('main');
-  place.append(frame);
-  const loaded = nextEvent(frame, 'load');
-  document.body.append(place);
-  await loaded;
-  const page = frame.contentWindow as Window & typeof globalThis;
+  const page = await pageInFrame(`<html lang="it"><style>body{margin:0}${style}</style>${moduleTag('define/cookie-notice.ts')}<body>${markup}`, width, height);
   await page.customElements.whenDefined('broletto-cookie-notice');
   const element = page.document.querySelector('broletto-cookie-notice')!;
   await settled(element);

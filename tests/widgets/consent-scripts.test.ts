@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { BrolettoConsentChangeEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import { add, answers, askingPage, decide, NOTICE, says, scriptsThatRun } from '../helpers/asking-page.js';
 import { ownCookies } from '../helpers/consent.js';
-import { clearFixtures, nextEvent, settled } from '../helpers/fixture.js';
+import { clearFixtures, moduleTag, nextEvent, pageInFrame, settled } from '../helpers/fixture.js';
 import { thirdParty } from '../helpers/third-party.js';
 
 interface Held {
@@ -219,16 +219,13 @@ describe('scripts that wait for consent', () => {
 
   it('stay, with an issue and without an error, where the page lets nobody start scripts (Trusted Types)', async function () {
     if (!('trustedTypes' in window)) this.skip();
-    const frame = document.createElement('iframe');
     const waiting = inline('inline', { more: 'onload="ran.push(1)"' }) + held({ src: 'http://terzo.invalid/lib.js' });
-    frame.srcdoc = `<!doctype html><html lang="it"><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">
-      <script type="module" src="${new URL('/src/define/consent.ts', location.href)}"></script><body><main>${waiting}<embed data-consent="counter" data-src="/LICENSE"><img alt="" data-consent="counter" data-src="/LICENSE">${NOTICE}`;
-    const place = document.createElement('main');
-    place.append(frame);
-    const loaded = nextEvent(frame, 'load');
-    document.body.append(place);
-    await loaded;
-    const page = frame.contentWindow as Window & typeof globalThis;
+    const page = await pageInFrame(
+      `<html lang="it"><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">
+      ${moduleTag('define/consent.ts')}<body><main>${waiting}<embed data-consent="counter" data-src="/LICENSE"><img alt="" data-consent="counter" data-src="/LICENSE">${NOTICE}`,
+      600,
+      400,
+    );
     const errors: unknown[] = [];
     for (const name of ['error', 'unhandledrejection']) page.addEventListener(name, (event) => errors.push(event));
     const notice = page.document.querySelector('broletto-cookie-notice')!;

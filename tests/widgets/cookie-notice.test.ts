@@ -5,7 +5,7 @@ import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice
 import type { BrolettoNoticeCloseEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import * as examples from '../../stories/examples/cookie-notice.js';
 import { clearConsent, consentCookies, ownCookies, withBlockedStorage } from '../helpers/consent.js';
-import { clearFixtures, fixture, itIsAccessible, nextEvent, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
+import { clearFixtures, fixture, itIsAccessible, moduleTag, nextEvent, pageInFrame, settled, visibleText, warningsDuring } from '../helpers/fixture.js';
 
 const notice = (markup = examples.technicalOnly, lang?: string): Promise<CookieNotice> => fixture<CookieNotice>(markup, lang);
 const isShown = (element: CookieNotice): boolean => Boolean(element.shadowRoot?.querySelector('section')?.getClientRects().length);
@@ -19,17 +19,9 @@ function press(key: string, target: Element = document.activeElement!): Keyboard
   return event;
 }
 
-/** A page of its own, in a frame of this size: windows low and high, long pages, in every engine. */
-async function pageInFrame(body: string, width: number, height: number): Promise<{ page: Window & typeof globalThis; element: CookieNotice }> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = `width:${width}px;height:${height}px;border:0`;
-  frame.srcdoc = `<!doctype html><html lang="it"><style>body{margin:0}</style><script type="module" src="${new URL('/src/define/cookie-notice.ts', location.href)}"></script><body>${body}`;
-  const place = document.createElement('main');
-  place.append(frame);
-  const loaded = nextEvent(frame, 'load');
-  document.body.append(place);
-  await loaded;
-  const page = frame.contentWindow as Window & typeof globalThis;
+/** A notice in a page of its own, in a window of this size. */
+async function noticeInFrame(body: string, width: number, height: number): Promise<{ page: Window & typeof globalThis; element: CookieNotice }> {
+  const page = await pageInFrame(`<html lang="it"><style>body{margin:0}</style>${moduleTag('define/cookie-notice.ts')}<body>${body}`, width, height);
   await page.customElements.whenDefined('broletto-cookie-notice');
   const element = page.document.querySelector('broletto-cookie-notice')!;
   await settled(element);
@@ -284,7 +276,7 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('goes to the main content when it came from nowhere, without scrolling, and leaves no trace', async () => {
-      const { page, element } = await pageInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 600, 600);
+      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 600, 600);
       page.scrollTo(0, 500);
       const { scrollY } = page;
       button(element).focus({ preventScroll: true });
@@ -297,7 +289,7 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('scrolls nothing when it comes to the notice', async () => {
-      const { page, element } = await pageInFrame(`<main>${paragraphs(60)}</main>${examples.ownWords.replace('cookie tecnici', '<a href="#x">cookie tecnici</a>')}`, 600, 600);
+      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main>${examples.ownWords.replace('cookie tecnici', '<a href="#x">cookie tecnici</a>')}`, 600, 600);
       for (const target of [...element.querySelectorAll('a'), button(element)]) {
         page.scrollTo(0, 500);
         target.focus();
@@ -316,7 +308,7 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('is never given to what the notice covers (WCAG 2.4.11)', async () => {
-      const { page, element } = await pageInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice analytics="third-party"></broletto-cookie-notice>`, 400, 600);
+      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice analytics="third-party"></broletto-cookie-notice>`, 400, 600);
       const covered: string[] = [];
       let stuck = 0;
       for (const link of page.document.querySelectorAll<HTMLElement>('main a')) {
@@ -333,7 +325,7 @@ describe('<broletto-cookie-notice>', () => {
 
   describe('place', () => {
     it('the lower edge of the window, and at the end of the page after all the rest', async () => {
-      const { page, element } = await pageInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 600, 600);
+      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 600, 600);
       expect(element.getBoundingClientRect().bottom).to.be.closeTo(600, 1);
       page.scrollTo(0, page.document.documentElement.scrollHeight);
       const last = page.document.querySelector('main')!.getBoundingClientRect().bottom;
@@ -341,19 +333,19 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('takes less than half of a small phone', async () => {
-      const { element } = await pageInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice analytics="third-party" policy-href="/privacy"></broletto-cookie-notice>`, 320, 568);
+      const { element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice analytics="third-party" policy-href="/privacy"></broletto-cookie-notice>`, 320, 568);
       expect(element.offsetHeight).to.be.below(568 / 2);
       expect(element.scrollWidth).to.be.at.most(320);
     });
 
     it('the end of the page where the window is low, as at 400 % zoom; then nothing is kept free', async () => {
-      const { page, element } = await pageInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 320, 256);
+      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 320, 256);
       expect(element.getBoundingClientRect().top).to.be.above(256);
       expect(page.getComputedStyle(page.document.documentElement).scrollPaddingBottom).to.equal('auto');
     });
 
     it('room at the lower edge while it sticks there, and the page’s own scroll padding again after', async () => {
-      const { page, element } = await pageInFrame(
+      const { page, element } = await noticeInFrame(
         `<style>html{scroll-padding-bottom:7px}</style><main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`,
         600,
         600,
@@ -380,14 +372,14 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('where the author puts it, with placement="inline"', async () => {
-      const { page, element } = await pageInFrame(`<broletto-cookie-notice placement="Inline"></broletto-cookie-notice><main>${paragraphs(60)}</main>`, 600, 600);
+      const { page, element } = await noticeInFrame(`<broletto-cookie-notice placement="Inline"></broletto-cookie-notice><main>${paragraphs(60)}</main>`, 600, 600);
       expect(element.getBoundingClientRect().top).to.be.below(1);
       expect(page.getComputedStyle(element).position).to.equal('static');
       expect(page.getComputedStyle(page.document.documentElement).scrollPaddingBottom).to.equal('auto');
     });
 
     it('does not lock, cover or silence the page, and a blocker that hides it breaks nothing', async () => {
-      const { page, element } = await pageInFrame(
+      const { page, element } = await noticeInFrame(
         `<style>broletto-cookie-notice{display:none!important}</style><main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`,
         600,
         600,
