@@ -427,15 +427,15 @@ describe('<broletto-consent-embed>', () => {
     });
 
     it('content of the site itself: it is no third party’s, and there at once', async () => {
-      const element = await asked('<broletto-consent-embed src="/LICENSE" label="La nostra pagina"></broletto-consent-embed>');
-      expect(frame(element)!.src).to.equal(`${location.origin}/LICENSE`);
+      const element = await asked('<broletto-consent-embed src="/package.json" label="La nostra pagina"></broletto-consent-embed>');
+      expect(frame(element)!.src).to.equal(`${location.origin}/package.json`);
       expect(buttons(element)).to.deep.equal([]);
       expect(part<HTMLAnchorElement>(element, '.foot a')!.textContent).to.equal('La nostra pagina');
       expect(codes(element)).to.deep.equal([]);
     });
 
     it('content of the site itself that the author gives a service: it waits', async () => {
-      expect(frame(await asked('<broletto-consent-embed src="/LICENSE" service="chat"></broletto-consent-embed>'))).to.equal(null);
+      expect(frame(await asked('<broletto-consent-embed src="/package.json" service="chat"></broletto-consent-embed>'))).to.equal(null);
     });
 
     it('markup in its words as text', async () => {

@@ -222,7 +222,7 @@ describe('scripts that wait for consent', () => {
     const waiting = inline('inline', { more: 'onload="ran.push(1)"' }) + held({ src: 'http://terzo.invalid/lib.js' });
     const page = await pageInFrame(
       `<html lang="it"><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'">
-      ${moduleTag('define/consent.ts')}<body><main>${waiting}<embed data-consent="counter" data-src="/LICENSE"><img alt="" data-consent="counter" data-src="/LICENSE">${NOTICE}`,
+      ${moduleTag('define/consent.ts')}<body><main>${waiting}<embed data-consent="counter" data-src="/package.json"><img alt="" data-consent="counter" data-src="/package.json">${NOTICE}`,
       600,
       400,
     );
@@ -233,13 +233,13 @@ describe('scripts that wait for consent', () => {
     await settled(notice);
     await notice.decide({ counter: true });
     await settled(notice);
-    expect(page.document.querySelector('img')!.getAttribute('src')).to.contain('/LICENSE');
+    expect(page.document.querySelector('img')!.getAttribute('src')).to.contain('/package.json');
     expect(page.ran).to.equal(undefined);
-    const refused = notice.issues.filter(({ code }) => code === 'scripts-refused').map(({ message }) => /http:[^ ]+lib\.js|\/LICENSE/.exec(message)?.[0]);
+    const refused = notice.issues.filter(({ code }) => code === 'scripts-refused').map(({ message }) => /http:[^ ]+lib\.js|\/package.json/.exec(message)?.[0]);
     // To some browsers <embed> is a script too.
     const { trustedTypes } = page as unknown as { trustedTypes: { getAttributeType(tag: string, attribute: string): string | null } };
     const isEmbedScript = trustedTypes.getAttributeType('embed', 'src') !== null;
-    expect(new Set(refused)).to.deep.equal(new Set([undefined, 'http://terzo.invalid/lib.js', ...(isEmbedScript ? ['/LICENSE'] : [])]));
+    expect(new Set(refused)).to.deep.equal(new Set([undefined, 'http://terzo.invalid/lib.js', ...(isEmbedScript ? ['/package.json'] : [])]));
     expect(errors).to.deep.equal([]);
     page.localStorage.clear();
   });
