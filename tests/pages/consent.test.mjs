@@ -34,21 +34,24 @@ const CUT = '<!--cut-->';
 /** Opens a page with the script in its head, in the way of the parser, whose end is held back until `atCut` has seen what it waits for. */
 async function openInPieces(context, body, atCut) {
   const [before, after] = pageOf('', { head: '<script src="/dist/cdn/broletto.js"></script>' }).replace('</body>', `${body}</body>`).split(CUT);
-  let rest;
+  let page;
+  let seen;
   const slow = createHttpServer((request, response) => {
     if (request.url.startsWith('/dist/')) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(`.${request.url}`));
+    if (request.url !== '/') return response.writeHead(404).end();
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.write(before);
-    rest = () => response.end(after);
+    // No event of the browser's says that a page has begun: Firefox tells of a navigation when the page is whole.
+    seen = atCut(page).finally(() => response.end(after));
   });
   await new Promise((resolve) => slow.listen(0, '127.0.0.1', resolve));
   context.after(() => {
     slow.closeAllConnections();
     slow.close();
   });
-  return open(`http://127.0.0.1:${slow.address().port}/`, {
-    prepare: async (blank) => void blank.on('framenavigated', () => Promise.resolve(atCut(blank)).finally(() => rest())),
-  });
+  const opened = await open(`http://127.0.0.1:${slow.address().port}/`, { prepare: async (blank) => void (page = blank) });
+  await seen;
+  return opened;
 }
 
 /** Presses a button of the notice, or of the dialog in it, as a visitor does. */
