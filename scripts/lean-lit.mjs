@@ -21,6 +21,7 @@ const CUTS = {
     [/if \(safeToken !== constructionToken\) \{[^}]+\}/, gone],
     [/, (?:undefined|strings), constructionToken|strings\.length === 1\s*\? strings\[0\]\s*:/g, gone],
     ['const constructionToken = Symbol();', gone],
+    ['if (supportsAdoptingStyleSheets && styleSheet === undefined) {', '{'],
     ['textFromCSSResult(v)', 'v.cssText'],
     ['s instanceof CSSStyleSheet ? s : s.styleSheet', 's.styleSheet'],
     [whole('toString\\('), gone],
@@ -53,12 +54,16 @@ const CUTS = {
     ['get?.call(this)', 'this[key]'],
     ['set?.call(this, value)', 'this[key] = value'],
     ['!options.noAccessor', 'true'],
-    ['elementProperties.size > 0', 'false'],
+    [/const elementProperties = this\.constructor\s*\.elementProperties;\s*if \([^)]+\)/, 'if (false)'],
+    [/, useNewValue = false, newValue(\) \{)/, '$1 let newValue;'],
     ['useNewValue === false', 'true'],
     // What no widget overrides or asks for.
     ['descriptor !== undefined', 'true'],
     [/const result = this\.scheduleUpdate\(\);[^}]+\}/, 'this.performUpdate();'],
-    ['this.shouldUpdate(changedProperties)', 'true'],
+    ['this.__controllers?.forEach((c) => c.hostUpdate?.());', gone],
+    [/(?<=if \(!this\.hasUpdated\) \{\s*(?:\/\/.*\s*)*)this\.renderRoot \?\?=\s*this\.createRenderRoot\(\);/, gone],
+    [/let shouldUpdate = false;|shouldUpdate = [^;]+;/g, gone],
+    [/if \(shouldUpdate\)/g, 'if (true)'],
     ['this.getUpdateComplete()', 'this.__updatePromise'],
     [whole('(?:removeController|scheduleUpdate|shouldUpdate|getUpdateComplete)\\('), gone],
   ],
@@ -72,6 +77,7 @@ const CUTS = {
     // Shadow roots are empty when we come.
     [whole('createRenderRoot\\('), gone],
     [/this\.__childPart = /g, gone],
+    [whole('render\\('), gone],
   ],
   'lit-html.js': [
     [/global\.litHtmlPolyfillSupport\w*/g, 'undefined'],
@@ -87,7 +93,10 @@ const CUTS = {
     [/ *constructor\([^)]*\) \{\s*super\(element[^;]+;\s*this\.type = EVENT_PART;[\s\S]*?\n {4}\}\n/, gone],
     [/newListener\.(\w+) !==\s*oldListener\.\1/g, 'false'],
     // Directives, and what only they ask of a part.
-    [' && !noCommit', gone],
+    [/ && (?:value !== noChange|!noCommit)/g, gone],
+    [/\w+ === noChange/g, 'false'],
+    [/, directiveParent = this(|, valueIndex)(?:, noCommit)?\)/g, '$1)'],
+    ['(values, part, i)', '(values, i)'],
     [/resolveDirective\(this, ([\w[\] +]+?)(?:, directiveParent)?(?:, \w+)?\)/g, '$1'],
     [/ *this\.(?:_\$disconnectableChildren = undefined|__isConnected = options[^;]+);\n/g, gone],
     [/ *constructor\(\) \{\s*super\(\.\.\.arguments\);\s*this\.type = \w+;[^}]*\}\n|^ *this\.type = (?!EVENT)\w+;\n/gm, gone],
@@ -107,8 +116,8 @@ export const MISPLACED = new RegExp(
 /** What a decorator may say of a property. */
 const isOurs = (options) => /^(?:\{(?: (?:attribute: false|type: Boolean|reflect: true),?)+ \})?$/.test(options.replace(/\s+/g, ' '));
 
-/** Methods of Lit's that are gone: whoever overrides or calls one would not be heard. */
-const LOST = /\b(?:addInitializer|removeController|scheduleUpdate|shouldUpdate|getUpdateComplete|createRenderRoot)\(/;
+/** Methods and a value of Lit's that are gone: whoever overrides, calls or gives one would not be heard. */
+const LOST = /\b(?:(?:addInitializer|removeController|scheduleUpdate|shouldUpdate|hostUpdate|getUpdateComplete|createRenderRoot)\(|noChange\b)/;
 
 export function leanLit() {
   return {
@@ -125,7 +134,7 @@ export function leanLit() {
         return { code: lean.toString(), map: lean.generateMap({ hires: true }) };
       }
       const lost = !id.includes('/node_modules/') && LOST.exec(code);
-      if (lost) this.error(`${id}: Lit is built without ${lost[0]}) (scripts/lean-lit.mjs)`);
+      if (lost) this.error(`${id}: Lit is built without ${lost[0].replace('(', '()')} (scripts/lean-lit.mjs)`);
       for (const [said, options = ''] of code.matchAll(/\bproperty\((\{[^}]*\})?\)/g)) {
         if (!isOurs(options)) this.error(`${id}: Lit is built without what ${said} needs (scripts/lean-lit.mjs)`);
       }

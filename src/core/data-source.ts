@@ -103,7 +103,7 @@ export class DataSource<Model> implements ReactiveController {
     _host.addController(this);
   }
 
-  /** The model in use now. Call it in `willUpdate()`: it notices a new `data` or `src` (a controller's own `hostUpdate()` comes too late). */
+  /** The model in use now. Call it in `willUpdate()`, which comes before anything is drawn: it notices a new `data` or `src`. */
   update(): Model | undefined {
     const { data, isConnected } = this._host;
     if (data !== this._data) {
