@@ -11,7 +11,7 @@ const it = {
   'accept-prominent': (value: string): string => `Il comando per accettare ha un aspetto diverso da quello per rifiutare (${value}): devono essere uguali. Dare a tutti e due lo stesso stile, con ::part(button).`,
   'withdrawal-missing': (): string => 'Nella pagina non c’è come cambiare la scelta: mettere nel piè di pagina <a href="/privacy" data-consent-open>Preferenze sui cookie</a>.',
   'notice-enclosed': (value: string): string => `L’avviso è dentro <${value}> e può non restare in vista: metterlo come ultima cosa prima di </body>.`,
-  'third-party-live': (value: string): string => `La pagina chiama ${value} senza attendere una risposta. Se usa cookie o altri strumenti di tracciamento: <broletto-consent-embed>, oppure data-consent e data-src.`,
+  'third-party-live': (value: string): string => `La pagina chiama ${value} senza aver chiesto il consenso. Caratteri, stili e script di uso comune si copiano sul sito; ciò che usa cookie o altri strumenti di tracciamento non equiparabili a quelli tecnici va in <broletto-consent-embed>, o con data-consent e data-src.`,
   'consent-wording': (value: string): string => `«${value}»: proseguire o scorrere la pagina non è un consenso. Togliere la frase.`,
   'consent-live': (value: string): string => `Si carica prima del consenso: ${value || 'il codice dello script'}. Scrivere data-src invece di src e, negli script, type="text/plain".`,
   'consent-undeclared': (value: string): string =>
@@ -35,7 +35,7 @@ const en: typeof it = {
   'accept-prominent': (value) => `The command to accept looks different from the one to refuse (${value}): they must look the same. Style both at once, with ::part(button).`,
   'withdrawal-missing': () => 'The page offers no way to change the choice: put <a href="/privacy" data-consent-open>Cookie preferences</a> into its footer.',
   'notice-enclosed': (value) => `The notice is inside <${value}> and may not stay in view: put it last before </body>.`,
-  'third-party-live': (value) => `The page calls ${value} without waiting for an answer. If it uses cookies or other tracking tools: <broletto-consent-embed>, or data-consent and data-src.`,
+  'third-party-live': (value) => `The page calls ${value} without having asked for consent. Common fonts, styles and scripts can be copied to the site itself; what uses cookies or other tracking tools that are not treated like technical ones goes into <broletto-consent-embed>, or gets data-consent and data-src.`,
   'consent-wording': (value) => `“${value}”: going on or scrolling is no consent. Remove the sentence.`,
   'consent-live': (value) => `This loads before consent: ${value || 'the code of the script'}. Write data-src in place of src and, for scripts, type="text/plain".`,
   'consent-undeclared': (value) =>

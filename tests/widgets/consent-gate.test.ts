@@ -312,7 +312,7 @@ describe('what waits for consent', () => {
       const address = new URL('/src/widgets/cookie-notice/consent/consent-view.ts?copy', location.href);
       const copy = (await import(String(address))) as typeof import('../../src/widgets/cookie-notice/consent/consent-view.js');
       const notice = await askingPage(`<script type="text/plain" data-consent="chat">${says('one')}</script>`);
-      const { consent } = copy.mount({ ...store, html, nothing, render, isCheckRequested: () => false });
+      const { consent } = copy.mount({ ...store, html, nothing, render });
       expect(consent).to.equal(pageConsent());
       const ran = scriptsThatRun(2);
       await answers.accept(notice);

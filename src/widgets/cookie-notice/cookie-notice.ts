@@ -1,9 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isCheckRequested } from '../../core/issues.js';
 import { Widget } from '../../core/widget.js';
+import type { Finding } from '../../formats/finding.js';
 import { safeUrl } from '../../formats/url.js';
 import type { ConsentWords } from '../../strings/consent.js';
 import * as en from '../../strings/en.js';
+import type { FindingCode } from '../../strings/findings.js';
 import * as it from '../../strings/it.js';
 import { loadConsent } from './consent-loader.js';
 import { readConsent, watchConsent, writeConsent, type ConsentMethod } from './consent-store.js';
@@ -73,6 +76,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   @state() private _json: unknown;
   /** Whether what asks could not be fetched. */
   @state() private _hasFailed = false;
+  @state() private _linted: readonly Finding<FindingCode>[] = [];
 
   protected readonly dictionaries = { it: it.cookieNotice, en: en.cookieNotice };
   private _asking?: ConsentNotice | undefined;
@@ -120,6 +124,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     this._inline = this.choice('placement', this.placement, PLACEMENTS) === 'inline';
     const { policyHref: value, language } = this;
     if (value && !safeUrl(value)) this.report([{ code: 'unsafe-url', where: 'policy-href', value }]);
+    this.report(this._linted);
     if (this._hasFailed) this.report([{ code: 'consent-part-missing', where: 'services', value: '' }], 'error');
     // The last update declares that there are no services any more.
     if (this._asking) this.report(this._asking.update({ records: this.data ?? this._json, analytics: this._analytics, language }));
@@ -134,6 +139,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._asks && !this._hasFailed) void this._ask();
+    if (isCheckRequested() && (this._asking || !this._asks)) void this._lint().catch(() => {});
     // On low windows it only sticks where it asks.
     if (this.open && !this._inline && this.isConnected) this._room?.keep(this.hasAttribute('services') ? 'all' : '(min-height: 30.01em)');
     else this._room?.release();
@@ -189,6 +195,13 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
       this._hasFailed = true;
     }
     return this._asking;
+  }
+
+  /** Measures the notice and the page as they are shown, for a webmaster who wants to know. */
+  private async _lint(): Promise<void> {
+    const { lint } = await loadConsent();
+    const linted = await lint(this.renderRoot.querySelector<HTMLElement>('.base')!);
+    if (linted && JSON.stringify(linted) !== JSON.stringify(this._linted)) this._linted = linted;
   }
 
   private _stopAsking(): void {

@@ -41,8 +41,6 @@ export interface ConsentDeps {
   readonly nothing: typeof Nothing;
   readonly render: typeof Render;
   readonly consent: PageConsent;
-  /** Whether the webmaster is looking. */
-  isCheckRequested(): boolean;
   /** Closes the notice. */
   leave(reason: ConsentChange['method']): void;
 }
@@ -52,7 +50,6 @@ export class ConsentNotice {
   private _asking: Asking = { records: undefined, analytics: 'none', language: 'it' };
   private _read: ReturnType<typeof readServices> = { services: [], findings: [] };
   private _declared = '';
-  private _linted: readonly Finding<FindingCode>[] = [];
   private _logFailed = false;
   private _preferences?: Preferences;
   private _adapters?: Adapters;
@@ -106,7 +103,7 @@ export class ConsentNotice {
       this._read = readServices(ids, typeof asking.records === 'string' ? undefined : asking.records);
       consent.declare(this._read.services, { revision, elsewhere: italiaCompat ? this._adapters!.italiaChoices() : {}, isLogged: Boolean(logUrl) });
     }
-    const found: Finding<FindingCode>[] = [...this._read.findings, ...this._linted, ...(consent.gate?.findings ?? [])];
+    const found: Finding<FindingCode>[] = [...this._read.findings, ...(consent.gate?.findings ?? [])];
     if (typeof asking.records === 'string') found.push({ code: 'no-data', where: 'script', value: 'inline-json' });
     if (!policy || policy === '#') found.push({ code: 'policy-missing', where: 'policy-href', value: policy ?? '' });
     if (this._logFailed) found.push({ code: 'log-unreachable', where: 'log-url', value: logUrl });
@@ -204,27 +201,12 @@ export class ConsentNotice {
     return { ...consentWords[this.language], ...this._host.strings };
   }
 
-  /** Looks at the first layer as the page shows it, for a webmaster who wants to know. */
-  private async _lint(): Promise<void> {
-    const base = this._host.renderRoot.querySelector<HTMLElement>('.asks');
-    if (!base?.offsetHeight) return;
-    const { lintDesign } = await import('./lint-view.js');
-    const linted = lintDesign(base, this._ownWords(base));
-    if (JSON.stringify(linted) === JSON.stringify(this._linted)) return;
-    this._linted = linted;
-    this._host.requestUpdate();
-  }
-
   /** What the first layer says, in the site's words or in ours. */
   private _shownText(): string {
     const base = this._host.renderRoot.querySelector<HTMLElement>('.asks');
-    return base ? `${this._ownWords(base)} ${base.querySelector('.text > p')!.textContent}`.replace(/\s+/g, ' ').trim() : '';
-  }
-
-  /** The site's own words in it. */
-  private _ownWords(base: HTMLElement): string {
-    const nodes = base.querySelector('slot')!.assignedNodes({ flatten: true });
-    return nodes.map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ');
+    if (!base) return '';
+    const own = base.querySelector('slot')!.assignedNodes({ flatten: true }).map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent));
+    return [...own, base.querySelector('.text > p')!.textContent].join(' ').replace(/\s+/g, ' ').trim();
   }
 
   /** What the notice says of these services. */
@@ -244,7 +226,6 @@ export class ConsentNotice {
   render(hasText: boolean, slot: TemplateResult, link: TemplateResult): TemplateResult {
     const { html, nothing } = this._deps;
     const { _words: words } = this;
-    if (this._deps.isCheckRequested()) requestAnimationFrame(() => void this._lint().catch(() => {}));
     const asked = this.consent.undecided;
     const button = (name: string, label: string, onClick: (event: Event) => void): TemplateResult =>
       html`<button type="button" class="button" part="button button-${name}" @click=${onClick}>${label}</button>`;
