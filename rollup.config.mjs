@@ -19,6 +19,9 @@ const lazyParts = globSync(['dist/widgets/**/*-view.js', 'dist/formats/csv.js', 
 /** Whether a module, or one that it imports, has lazy parts of its own: they are built before it. */
 const hasLazyParts = (file) => /\bimport\(/.test(readFileSync(file, 'utf8')) || importsOf(file).some(hasLazyParts);
 
+/** Whether a library is in a module, or in one that it imports. */
+const hasLibrary = (file) => /^import [^'\n]*'[^.]/m.test(readFileSync(file, 'utf8')) || importsOf(file).some(hasLibrary);
+
 /** Modules of ours that a module imports. */
 function importsOf(file) {
   return [...readFileSync(file, 'utf8').matchAll(/^(?:im|ex)port (?:[^']+ from )?'(\.[^']+)';/gm)].map(([, path]) => resolve(dirname(file), path));
@@ -39,6 +42,9 @@ function definedBy(file) {
 }
 
 const minify = (options = {}) => terser({ ecma: 2021, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, ...options });
+
+/** Private names, ours and Lit's, begin with an underscore, and are known in one file alone. `_paq` is Matomo's. */
+const SHORT_NAMES = { properties: { regex: /^_(?!paq$)/ } };
 
 const plugins = () => [
   // 'development' is Lit's readable source; only Lit has that condition.
@@ -113,7 +119,7 @@ function lazyPart(id) {
       ...plugins(),
       lazyImports([]),
       lazyScope('import.meta.url'),
-      minify(),
+      minify({ mangle: hasLibrary(id) || SHORT_NAMES }),
       {
         name: 'broletto-remember',
         generateBundle(_, bundle) {
@@ -194,8 +200,7 @@ function bundle(input, file) {
       lazyImports(inside),
       lazyScope(BESIDE_SCRIPT, ownScript(name)),
       minify({
-        // Private names, ours and Lit's, begin with an underscore; all code that knows them is in the bundle.
-        mangle: { properties: { regex: /^_/ } },
+        mangle: SHORT_NAMES,
         format: { comments: false, preamble: `/* Broletto ${version} · BSD-3-Clause */;` },
       }),
     ],

@@ -206,6 +206,13 @@ describe('a notice that asks', () => {
     await close();
   });
 
+  it('tells Matomo of the page what was answered', async () => {
+    const { page, close } = await open(pageOf('<script>var _paq = window._paq || []</script>', { head: SCRIPT }).replace('</body>', `${NOTICE.replace('services', 'matomo="chat" services')}</body>`));
+    await press(page, '[part~=button-accept]');
+    await page.waitForFunction(() => JSON.stringify(window._paq) === '[["setCookieConsentGiven"]]');
+    await close();
+  });
+
   it('leads its link in the footer to the policy where what asks cannot be had', async () => {
     const { page, errors, close } = await open(site(thirdParty()), {
       prepare: async (blank) => {
