@@ -86,7 +86,8 @@ export const widgetStyles = [
     }
 
     .check {
-      padding: 16px 16px 16px 32px;
+      padding-block: 16px;
+      padding-inline: 32px 16px;
       color: var(--_color-text);
       background: var(--_color-surface-subtle);
       font-size: 14px;

@@ -8,7 +8,7 @@ import { consentFindings } from './consent-findings.js';
 
 /** Why data could not be had, by `DataErrorCode`. */
 const CAUSES: Readonly<Record<string, readonly [it: string, en: string]>> = {
-  'inline-json': ['il testo nello script non è JSON di questo componente', 'the text in the script is not JSON of this widget'],
+  'inline-json': ['il testo nello script non è JSON di questo componente: controllare virgole e parentesi, e che le virgolette siano diritte (")', 'the text in the script is not JSON of this widget: check commas and brackets, and that its quotes are straight (")'],
   network: ['nessuna risposta, oppure una che il sito di provenienza non lascia leggere', 'no answer, or one that its site does not let others read'],
   http: ['il server risponde con un errore: forse il file non c’è', 'the server answers with an error: the file may not be there'],
   timeout: ['per 20 secondi non è arrivato nulla', 'nothing has arrived for 20 seconds'],
@@ -226,7 +226,10 @@ const RULES: Partial<Record<FindingCode, { it: string; en: string }>> = {
   'service-incomplete': garante,
   'consent-live': privacy,
   'embed-live': privacy,
-  'third-party-live': privacy,
+  'frames-live': privacy,
+  'scripts-live': privacy,
+  'files-live': law('Reg. (UE) 2016/679, art. 6', 'Reg. (EU) 2016/679, art. 6'),
+  'data-live': law('Reg. (UE) 2016/679, art. 13', 'Reg. (EU) 2016/679, art. 13'),
 };
 
 /** The article that asks for it, where a rule of law does. */
@@ -240,7 +243,7 @@ export function issueList(html: typeof Html, issues: readonly { where: string; m
   return html`<div class="check" part="check" role="note">
     <strong>${issues.length ? words.title() : words.fine()}</strong>
     <ul>
-      ${issues.map(({ where, message, rule }) => html`<li><code>${where}</code> ${message} ${rule}</li>`)}
+      ${issues.map(({ where, message, rule }) => html`<li><code dir="ltr">${where}</code> ${message} ${rule && `(${rule})`}</li>`)}
     </ul>
   </div>`;
 }

@@ -160,7 +160,7 @@ export const staticPage = {
 export type StaticPageWords = typeof staticPage;
 
 export const cookieNotice = {
-  notice: 'Informativa sui cookie',
+  notice: 'Avviso sui cookie',
   none: 'Questo sito utilizza solo cookie tecnici, necessari al suo funzionamento. Pertanto non è richiesta l’acquisizione del consenso.',
   'first-party':
     'Questo sito utilizza solo cookie tecnici e analytics di prima parte che rispettano i requisiti per essere equiparabili ai cookie e agli altri identificatori tecnici. Pertanto non è richiesta l’acquisizione del consenso.',

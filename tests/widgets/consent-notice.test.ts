@@ -47,7 +47,7 @@ describe('<broletto-cookie-notice> that asks', () => {
 
     it('as a region with a name, whose commands are named by what they do', async () => {
       const element = await notice();
-      expect(section(element).ariaLabel).to.equal('Informativa sui cookie');
+      expect(section(element).ariaLabel).to.equal('Avviso sui cookie');
       expect([...element.shadowRoot!.querySelectorAll('button')].map(({ textContent }) => textContent.replace('✕', '').trim())).to.deep.equal([
         'Continua senza accettare', 'Scegli', 'Rifiuta', 'Accetta',
       ]);
@@ -63,16 +63,17 @@ describe('<broletto-cookie-notice> that asks', () => {
     });
 
     it('the same in English', async () => {
-      expect(visibleText(await notice(ASKS, 'en'))).to.contain('only with your consent, cookies and other tracking tools to show content of other sites (YouTube, Google Maps).');
+      expect(visibleText(await notice(ASKS, 'en'))).to.contain('only with your consent, cookies and other tracking tools to show content from other sites (YouTube, Google Maps).');
     });
 
     it('the analytics that need no consent, and services of its own with their purpose', async () => {
       const element = await notice(`<broletto-cookie-notice analytics="third-party" policy-href="/p"><script type="application/json">
         [{"id":"chat","label":"Assistente","provider":"Terzo srl","purpose":"rispondere alle domande","policy":"https://terzo.example/p"},
-         {"id":"stat","label":"Conta","provider":"Terzo srl","purpose":"statistics","policy":"https://terzo.example/p"}]</script></broletto-cookie-notice>`);
+         {"id":"stat","label":"Conta","provider":"Terzo srl","purpose":"statistics","policy":"https://terzo.example/p"},
+         {"id":"video","label":"Video","provider":"Terzo srl","purpose":"content","policy":"https://terzo.example/p"}]</script></broletto-cookie-notice>`);
       const words = visibleText(element);
       expect(words).to.contain('analytics di terze parti a essi equiparabili e, solo con il consenso,');
-      expect(words).to.contain('per «rispondere alle domande» (Assistente) e per raccogliere statistiche (Conta)');
+      expect(words).to.contain('per rispondere alle domande (Assistente), per raccogliere statistiche (Conta) e per mostrare contenuti di altri siti (Video)');
       expect(codes(element)).to.deep.equal([]);
     });
 
@@ -109,7 +110,7 @@ describe('<broletto-cookie-notice> that asks', () => {
     it('markup in labels is text', async () => {
       const element = await notice('<broletto-cookie-notice policy-href="/p"><script type="application/json">[{"id":"a","label":"<img src=x onerror=alert(1)>","purpose":"<b>x</b>"}]</script></broletto-cookie-notice>');
       expect(element.shadowRoot!.querySelector('img, b')).to.equal(null);
-      expect(visibleText(element)).to.contain('«<b>x</b>» (<img src=x onerror=alert(1)>)');
+      expect(visibleText(element)).to.contain('per <b>x</b> (<img src=x onerror=alert(1)>)');
     });
   });
 
@@ -490,7 +491,7 @@ describe('<broletto-cookie-notice> that asks', () => {
       ['an X that looks less than the rest', `<style>broletto-cookie-notice::part(button-close){border-color:transparent}</style>${ASKS}`, ['::part(button-accept) accept-prominent']],
       ['an X that is hidden', `<style>broletto-cookie-notice::part(button-close){visibility:hidden}</style>${ASKS}`, ['::part(button-close) refuse-hidden']],
       ['a notice inside something that ends with it', ASKS, ['broletto-cookie-notice notice-enclosed']],
-      ['a frame of others that waits for nothing', `${ASKS}<iframe src="${thirdParty().url('frame.html')}" title="Mappa"></iframe>`, ['<iframe> third-party-live']],
+      ['a frame of others that waits for nothing', `${ASKS}<iframe src="${thirdParty().url('frame.html')}" title="Mappa"></iframe>`, ['<iframe> frames-live']],
       ['no policy', '<broletto-cookie-notice services="youtube"></broletto-cookie-notice>', ['policy-href policy-missing']],
       ['a policy that leads nowhere', '<broletto-cookie-notice services="youtube" policy-href="#"></broletto-cookie-notice>', ['policy-href policy-missing']],
       ['going on taken for consent', ASKS.replace('></', '><p>Proseguendo nella navigazione accetti i cookie.</p></'), ['slot consent-wording']],

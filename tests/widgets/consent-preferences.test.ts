@@ -98,10 +98,10 @@ describe('choices of <broletto-cookie-notice>', () => {
       expect(controls).to.deep.equal([
         'Chiudi senza salvare ✕',
         'Informativa estesa sui cookie',
-        'YouTube, fornito da Google Ireland Limited',
-        'Informativa di YouTube (sito del fornitore, in un’altra scheda)',
-        'Google Maps, fornito da Google Ireland Limited',
-        'Informativa di Google Maps (sito del fornitore, in un’altra scheda)',
+        'YouTube, a cura di Google Ireland Limited',
+        'Informativa di Google Ireland Limited (sito del fornitore, in un’altra scheda)',
+        'Google Maps, a cura di Google Ireland Limited',
+        'Informativa di Google Ireland Limited (sito del fornitore, in un’altra scheda)',
         'Salva le scelte',
         'Accetta tutto',
         'Rifiuta tutto',
@@ -156,7 +156,7 @@ describe('choices of <broletto-cookie-notice>', () => {
 
     it('the cookies that are erased, once asked', async () => {
       const element = await opened(withData([STATISTICS], 'youtube'));
-      expect(text(element)).to.contain('Cookie di Statistiche del Comune su questo sito: 2').and.not.to.contain('13 mesi');
+      expect(text(element)).to.contain('Cookie su questo sito (Statistiche del Comune): 2').and.not.to.contain('13 mesi');
       const [details, ...others] = all<HTMLDetailsElement>(element, 'details');
       expect(others).to.deep.equal([]);
       details!.querySelector('summary')!.click();

@@ -42,7 +42,7 @@ describe('<broletto-cookie-notice>', () => {
     it('as a region with a name, and a button that says what it closes', async () => {
       const element = await notice();
       const region = element.shadowRoot!.querySelector('section')!;
-      expect(region.ariaLabel).to.equal('Informativa sui cookie');
+      expect(region.ariaLabel).to.equal('Avviso sui cookie');
       expect(button(element).ariaLabel).to.equal('Chiudi l’avviso sui cookie');
       expect(element.shadowRoot!.querySelector('[aria-modal], [role=dialog], [aria-live]')).to.equal(null);
     });

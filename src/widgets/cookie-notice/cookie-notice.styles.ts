@@ -40,7 +40,12 @@ export const cookieNoticeStyles = css`
     flex: 1 1 28em;
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  /* Our words have a direction of their own in pages that run the other way. */
+  .text,
+  p {
     unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   ::slotted(*) {
     margin: 0 !important;

@@ -139,7 +139,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._asks && !this._hasFailed) void this._ask();
-    if (isCheckRequested() && (this._asking || !this._asks)) void this._lint().catch(() => {});
+    if (isCheckRequested() && (this._asking || !this._asks)) this._lint();
     // On low windows it only sticks where it asks.
     if (this.open && !this._inline && this.isConnected) this._room?.keep(this.hasAttribute('services') ? 'all' : '(min-height: 30.01em)');
     else this._room?.release();
@@ -197,11 +197,9 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     return this._asking;
   }
 
-  /** Measures the notice and the page as they are shown, for a webmaster who wants to know. */
-  private async _lint(): Promise<void> {
-    const { lint } = await loadConsent();
-    const linted = await lint(this.renderRoot.querySelector<HTMLElement>('.base')!);
-    if (linted && JSON.stringify(linted) !== JSON.stringify(this._linted)) this._linted = linted;
+  /** Looks at the notice and the page as they are shown, for a webmaster who wants to know. */
+  private _lint(): void {
+    void loadConsent().then(({ lint }) => lint(this, (found) => (this._linted = found)), () => {});
   }
 
   private _stopAsking(): void {

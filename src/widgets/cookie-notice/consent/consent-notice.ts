@@ -215,7 +215,7 @@ export class ConsentNotice {
     const labels = new Map<string, string[]>();
     for (const { purpose, label } of asked) labels.set(purpose, [...(labels.get(purpose) ?? []), label]);
     const name = (purpose: string): string => (Object.hasOwn(words.purposes, purpose) ? words.purposes[purpose]! : words.otherPurpose(purpose));
-    const purposes = [...labels].map(([purpose, services]) => `${name(purpose)} (${services.join(', ')})`).join(words.and);
+    const purposes = new Intl.ListFormat(this.language).format([...labels].map(([purpose, services]) => `${name(purpose)} (${services.join(', ')})`));
     const { record, services: all } = this.consent;
     // Who has only allowed something where its content is, or by way of the page, has not been asked before.
     const isAgain = asked.length < all.length && record && !/embed|code/.test(record.how);

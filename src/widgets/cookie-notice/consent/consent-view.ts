@@ -1,6 +1,7 @@
+import type { LitElement } from 'lit';
 import { ConsentGate } from './consent-gate.js';
 import { ConsentNotice, type ConsentDeps, type NoticeHost } from './consent-notice.js';
-import type { lintNotice } from './lint-view.js';
+import type { lint } from './lint-view.js';
 import { consentOfPage, type ConsentStorage, type PageConsent } from './page-consent.js';
 import { readServices } from './services.data.js';
 
@@ -10,8 +11,8 @@ export interface ConsentPart {
   /** The mode of a notice that asks. @param leave closes it, and says why. */
   notice(host: NoticeHost, leave: ConsentDeps['leave']): ConsentNotice;
   readonly readServices: typeof readServices;
-  /** What is wrong with a notice, of either kind, and with the page around it: see `lintNotice`. @param base the notice's outermost element */
-  lint(base: HTMLElement): ReturnType<typeof lintNotice>;
+  /** Tells what is wrong with a notice, of either kind, and with the page around it: see `lint-view.ts`. */
+  lint(notice: LitElement, tell: Parameters<typeof lint>[2]): void;
 }
 
 /** Begins to hold back what waits for consent. */
@@ -21,7 +22,7 @@ export function mount(deps: ConsentStorage & Pick<ConsentDeps, 'html' | 'nothing
   return {
     consent,
     readServices,
-    lint: async (base) => (await import('./lint-view.js')).lintNotice(base, consent),
+    lint: (notice, tell) => void import('./lint-view.js').then((view) => view.lint(notice, consent, tell), () => {}),
     notice: (host, leave) => new ConsentNotice(host, { ...deps, consent, leave }),
   };
 }

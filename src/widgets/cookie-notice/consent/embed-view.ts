@@ -76,7 +76,7 @@ export class EmbedContent {
     this._service = consent.services.find((known) => known.id === id) ?? this._deps.readServices(id).services[0] ?? { id, label: host, provider: undefined, policy: undefined };
     this._isOwn = !service && Boolean(frame) && new URL(frame!).origin === location.origin;
     const found: Finding<FindingCode>[] = [];
-    if (src && !written) found.push({ code: 'unsafe-url', where: 'src', value: src });
+    if (src && !written) found.push({ code: /<iframe|"/i.test(src) ? 'embed-code' : 'unsafe-url', where: 'src', value: src });
     if (this._address && !frame) found.push({ code: 'embed-link-only', where: src ? 'src' : 'a', value: src ?? href! });
     if (frame && !this._isOwn && consent.services.length && !consent.knows(id)) found.push({ code: 'consent-undeclared', where: 'service', value: id || host });
     return found;
@@ -119,7 +119,7 @@ export class EmbedContent {
       <div class="details">
         <p class="small">
           ${label ? `${words.of(name, provider)}. ` : nothing}${words.warning(name)} ${isDeclared ? words.lasts : nothing}
-          ${policy ? html`<a class="link" part="link" href=${policy}>${words.privacy(name)}</a>` : nothing}
+          ${policy ? html`<a class="link" part="link" href=${policy}>${words.privacy(provider ?? name)}</a>` : nothing}
         </p>
         <div class="commands" @keydown=${ignoreRepeated}>
           <button type="button" class="button" part="button" aria-label="${once}: ${this.title}" @click=${this._onOnce}>${once}</button>

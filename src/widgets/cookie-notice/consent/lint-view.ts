@@ -1,5 +1,7 @@
+import type { LitElement } from 'lit';
 import type { Finding } from '../../../formats/finding.js';
 import type { FindingCode } from '../../../strings/findings.js';
+import { callsToOthers, type CallKind } from './page-calls.js';
 import type { PageConsent } from './page-consent.js';
 
 /** What makes a command stand out, and must be the same for «Accetta» and «Rifiuta» (provv. 231/2021, 7.2; EDPB, Cookie Banner Taskforce, 2023). */
@@ -11,32 +13,70 @@ const NEARLY = 0.6;
 /** Words that take going on for a consent. */
 const TAKES_FOR_CONSENT = /(?:proseguendo|continuando|scorrendo|chiudendo|navigando|continuing|scrolling|browsing)(?!.{0,20}senza)[^.]{0,80}(?:accett|acconsent|accept|consent|agree)/i;
 
+/** Host of the statistics that the State offers to public sites, built to be treated like technical cookies (AgID, webanalytics.italia.it). */
+const WEB_ANALYTICS_ITALIA = 'ingestion.webanalytics.italia.it';
+
+const CALLED_BY: Readonly<Record<CallKind, string>> = { 'frames-live': '<iframe>', 'scripts-live': '<script>', 'files-live': '<link>, <img>', 'data-live': 'fetch' };
+
+/** How long after loading the page is looked at once more, in milliseconds: some scripts wait before they bring others. */
+const LATE = 3000;
+
+/** What was told of a notice last. */
+const told = new WeakMap<LitElement, string>();
+
 /**
- * What of the page's own style and words turns the notice into a deceptive design, and what of the page belies it: who is called without an answer. Resolves
- * when the page has loaded and the pointer is elsewhere; to `undefined` for a notice that asks and is not shown, as nothing can be measured then.
- * @param base the notice's outermost element
+ * Looks at a notice, drawn, and at the page around it: now and, after the first time, when the page has loaded, later, and when the pointer leaves the notice.
  * @param consent that of the page
+ * @param tell hears what is wrong, when that has changed
  */
-export async function lintNotice(base: HTMLElement, consent: PageConsent): Promise<Finding<FindingCode>[] | undefined> {
-  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  // Under the pointer a command looks otherwise.
-  if (base.matches(':hover')) await new Promise((resolve) => base.addEventListener('pointerleave', resolve, { once: true }));
+export function lint(notice: LitElement, consent: PageConsent, tell: (found: readonly Finding<FindingCode>[]) => void): void {
+  const base = notice.renderRoot.querySelector<HTMLElement>('.base')!;
+  const look = (): void => {
+    const found = findIn(notice, base, consent);
+    const text = JSON.stringify(found);
+    if (told.get(notice) === text) return;
+    told.set(notice, text);
+    tell(found);
+  };
+  const lookTwice = (): void => {
+    look();
+    setTimeout(look, LATE);
+  };
+  if (told.has(notice)) return look();
+  // In Firefox it is under the pointer until this event is over.
+  base.addEventListener('pointerleave', () => setTimeout(look));
+  if (document.readyState === 'complete') return lookTwice();
+  look();
+  addEventListener('load', lookTwice, { once: true });
+}
+
+/** What of the page's own style and words turns the notice into a deceptive design, and what of the page belies it: who is called unasked. */
+function findIn(notice: LitElement, base: HTMLElement, consent: PageConsent): Finding<FindingCode>[] {
   const asks = base.matches('.asks');
-  if (asks && !base.offsetHeight) return undefined;
-  const notice = (base.getRootNode() as ShadowRoot).host;
-  const found = asks ? lintFirstLayer(base) : [];
+  const isShown = base.offsetHeight > 0;
+  const hasAllowed = consent.services.some(({ id }) => consent.has(id));
+  // Under the pointer a command looks otherwise.
+  const found = asks && isShown && !base.matches(':hover') ? lintCommands(base) : [];
+  const tell = (code: FindingCode, where: string, value = ''): unknown => found.push({ code, where, value });
+  if (asks && (!isShown || hasAllowed)) tell('check-partial', 'services');
+  if (asks && !document.querySelector('[data-consent-open]')) tell('withdrawal-missing', 'data-consent-open');
   const isLinked = [base, notice].some((place) => place.querySelector('a[href]:not([href="#"])'));
-  if (!asks && !isLinked) found.push({ code: 'policy-missing', where: 'policy-href', value: '' });
+  if (!asks && !isLinked) tell('policy-missing', 'policy-href');
   const text = [...notice.childNodes].map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ').trim();
-  if (TAKES_FOR_CONSENT.test(text)) found.push({ code: 'consent-wording', where: 'slot', value: text.slice(0, 80) });
+  if (TAKES_FOR_CONSENT.test(text)) tell('consent-wording', 'slot', text.slice(0, 80));
   const isPlaced = notice.parentElement === document.body || notice.getAttribute('placement')?.toLowerCase() === 'inline';
-  if (!isPlaced) found.push({ code: 'notice-enclosed', where: notice.localName, value: notice.parentElement?.localName ?? '' });
-  for (const [value, where] of calledWithoutAnswer(Boolean(consent.record))) found.push({ code: 'third-party-live', where, value });
+  if (!isPlaced) tell('notice-enclosed', notice.localName, notice.parentElement?.localName);
+  const analytics = notice.getAttribute('analytics')?.toLowerCase() === 'third-party' ? WEB_ANALYTICS_ITALIA : '';
+  if (hasAllowed) return found;
+  for (const [kind, hosts] of callsToOthers()) {
+    const unasked = [...hosts].filter((host) => host !== analytics);
+    if (unasked.length) tell(kind, CALLED_BY[kind], unasked.join(', '));
+  }
   return found;
 }
 
-/** «Accetta» must not stand out, and there must be a way back. */
-function lintFirstLayer(base: HTMLElement): Finding<FindingCode>[] {
+/** «Accetta» must not stand out, nor what refuses be hidden. */
+function lintCommands(base: HTMLElement): Finding<FindingCode>[] {
   const found: Finding<FindingCode>[] = [];
   const [accept, ...others] = ['accept', 'refuse', 'close'].map((name) => [`::part(button-${name})`, base.querySelector<HTMLElement>(`[part~="button-${name}"]`)!] as const);
   const [where, button] = accept!;
@@ -51,27 +91,5 @@ function lintFirstLayer(base: HTMLElement): Finding<FindingCode>[] {
     }
   }
   if (unlike.size) found.push({ code: 'accept-prominent', where, value: [...unlike].join(', ') });
-  if (!document.querySelector('[data-consent-open]')) found.push({ code: 'withdrawal-missing', where: 'data-consent-open', value: '' });
-  return found;
-}
-
-/**
- * Other hosts that learn who reads the page, with cookies or without, and what calls them: frames and scripts that the gate does not hold, and whatever was
- * called before the page had loaded (fonts, pictures, counters), as nobody can have answered by then.
- * @param isAnswered whether the visitor may have allowed some of it on another visit
- */
-function calledWithoutAnswer(isAnswered: boolean): ReadonlyMap<string, string> {
-  // Frames that were let go keep their mark; scripts do not.
-  const unmarked = document.querySelectorAll<HTMLIFrameElement | HTMLScriptElement>(`:is(iframe${isAnswered ? '' : ', script'})[src]:not([data-consent])`);
-  const { loadEventStart } = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
-  const early = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ startTime }) => !isAnswered && startTime < loadEventStart);
-  const calls = [...[...unmarked].map(({ localName, src }) => [src, `<${localName}>`] as const), ...early.map(({ name, initiatorType }) => [name, initiatorType] as const)];
-  const own = location.host.replace(/^www\./, '');
-  const found = new Map<string, string>();
-  for (const [address, by] of calls) {
-    const { host, protocol } = new URL(address, document.baseURI);
-    const isOwn = host === own || host.endsWith(`.${own}`);
-    if (/^https?:/.test(protocol) && !isOwn && !found.has(host)) found.set(host, by);
-  }
   return found;
 }

@@ -187,7 +187,7 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
         <input type="checkbox" .checked=${isTicked(service)} @change=${(event: Event) => tick(service, event)} />
         <span><strong>${label}</strong>${provider ? html`, ${words.providedBy(provider)}` : nothing}</span>
       </label>
-      ${policy ? policyLink(policy, label, words) : nothing}
+      ${policy ? policyLink(policy, provider ?? label, words) : nothing}
       ${cookies.length
         ? html`<details>
             <summary>${words.cookiesOf(label, cookies.length)}</summary>
@@ -201,11 +201,11 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
   }
 
   /** Those of other sites open beside this page: in its place they would take along what has been ticked and not yet saved. */
-  function policyLink(href: string, label: string, words: PreferencesWords): TemplateResult {
+  function policyLink(href: string, provider: string, words: PreferencesWords): TemplateResult {
     const isElsewhere = URL.canParse(href, document.baseURI) && new URL(href, document.baseURI).origin !== location.origin;
     return isElsewhere
-      ? html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer">${words.policyElsewhere(label)}</a>`
-      : html`<a class="link" href=${href}>${words.policyOf(label)}</a>`;
+      ? html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer">${words.policyElsewhere(provider)}</a>`
+      : html`<a class="link" href=${href}>${words.policyOf(provider)}</a>`;
   }
 }
 
