@@ -28,7 +28,8 @@ const CUTS = {
   ],
   'reactive-element.js': [
     [/global\.reactiveElementPolyfillSupport\w*/g, 'undefined'],
-    [/const elementStyles = \[\];[\s\S]*?return elementStyles;/, 'return [styles].flat(Infinity);'],
+    [whole('static finalizeStyles\\('), gone],
+    ['this.finalizeStyles(this.styles)', '[this.styles].flat(Infinity)'],
     [/(const emptyStringForBooleanAttribute =)[^;]+;/, "$1 '';"],
     [/JSCompiler_renameProperty\(('(?:elementProperties|finalized)'), \w+\)/g, '$1'],
     // Marks on the page's globals, two of them for standard decorators: ours are the older ones.
@@ -49,11 +50,13 @@ const CUTS = {
     [' && !useDefault', gone],
     [/convertedValue \?\?[^;]+;/, 'convertedValue;'],
     ['this.prototype.hasOwnProperty(name)', 'false'],
-    [/const \{ get, set \} = [\s\S]*?\n {8}\};/, gone],
-    [/( +)get,\n/, '$1get() { return this[key]; },\n'],
-    ['get?.call(this)', 'this[key]'],
-    ['set?.call(this, value)', 'this[key] = value'],
+    [
+      'this.getPropertyDescriptor(name, key, options)',
+      '{ get() { return this[key]; }, set(value) { const old = this[key]; this[key] = value; this.requestUpdate(name, old, options); } }',
+    ],
+    [whole('static getPropertyDescriptor\\('), gone],
     ['!options.noAccessor', 'true'],
+    [/^ {8}this\.__(?:instanceProperties = undefined|reflectingProperty = null);\n/gm, gone],
     [/const elementProperties = this\.constructor\s*\.elementProperties;\s*if \([^)]+\)/, 'if (false)'],
     [/, useNewValue = false, newValue(\) \{)/, '$1 let newValue;'],
     ['useNewValue === false', 'true'],
@@ -78,6 +81,7 @@ const CUTS = {
     [whole('createRenderRoot\\('), gone],
     [/this\.__childPart = /g, gone],
     [whole('render\\('), gone],
+    [/LitElement\['_\$litElement\$'\] = true;/, gone],
   ],
   'lit-html.js': [
     [/global\.litHtmlPolyfillSupport\w*/g, 'undefined'],
@@ -89,11 +93,18 @@ const CUTS = {
     [/options\?\.renderBefore \?\? /g, gone],
     // Expressions where no template of ours has one, as `MISPLACED` sees to; listeners whose options change.
     ['rawTextElement.test(node.tagName)', 'false'],
+    [/if \(match\[COMMENT_START\] === '!--'\) \{[^}]*\}\s*else if \(match\[COMMENT_START\] !== undefined\) \{[^}]*\}\s*else /, gone],
+    [/else if \(regex === commentEndRegex \|\| regex === comment2EndRegex\) \{[^}]*\}/, gone],
     [/name\.startsWith\(marker\)|\(i = node\.data\.indexOf\(marker, i \+ 1\)\) !== -1|templatePart\.type === ELEMENT_PART/g, 'false'],
     [/ *constructor\([^)]*\) \{\s*super\(element[^;]+;\s*this\.type = EVENT_PART;[\s\S]*?\n {4}\}\n/, gone],
     [/newListener\.(\w+) !==\s*oldListener\.\1/g, 'false'],
     // Directives, and what only they ask of a part.
     [/ && (?:value !== noChange|!noCommit)/g, gone],
+    [/(export const noChange =)[^;]+;/, '$1 undefined;'],
+    [/Symbol\.for\('lit-nothing'\)/, 'Symbol()'],
+    // Listeners are functions.
+    [/ *if \(typeof this\._\$committedValue === 'function'\) \{\s*([^}]+)\}\s*else \{[^}]+\}/, '$1'],
+    [/ *this\._\$parent = parent;/g, gone],
     [/\w+ === noChange/g, 'false'],
     [/, directiveParent = this(|, valueIndex)(?:, noCommit)?\)/g, '$1)'],
     ['(values, part, i)', '(values, i)'],
@@ -105,9 +116,9 @@ const CUTS = {
   ],
 };
 
-/** Finds in a template, `\0` for each expression, one that Lit no longer knows: in a comment, in an element of raw text, in a tag otherwise than as a value. */
+/** Finds in a template, `\0` for each expression, what Lit no longer knows: comments, an expression in an element of raw text or in a tag otherwise than as a value. */
 export const MISPLACED = new RegExp(
-  [/<!--(?:(?!-->)[^])*\0/, /<(script|style|textarea|title)\b(?:(?!<\/\1)[^])*\0/, /<\/?[\w-]*\0/, /<[\w-]+(?:\s+[^\s"'>=\0]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s+\0/]
+  [/<!--/, /<(script|style|textarea|title)\b(?:(?!<\/\1)[^])*\0/, /<\/?[\w-]*\0/, /<[\w-]+(?:\s+[^\s"'>=\0]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s+\0/]
     .map(({ source }) => source)
     .join('|'),
   'i',
@@ -117,7 +128,7 @@ export const MISPLACED = new RegExp(
 const isOurs = (options) => /^(?:\{(?: (?:attribute: false|type: Boolean|reflect: true),?)+ \})?$/.test(options.replace(/\s+/g, ' '));
 
 /** Methods and a value of Lit's that are gone: whoever overrides, calls or gives one would not be heard. */
-const LOST = /\b(?:(?:addInitializer|removeController|scheduleUpdate|shouldUpdate|hostUpdate|getUpdateComplete|createRenderRoot)\(|noChange\b)/;
+const LOST = /\b(?:(?:addInitializer|finalizeStyles|getPropertyDescriptor|removeController|scheduleUpdate|shouldUpdate|hostUpdate|getUpdateComplete|createRenderRoot)\(|noChange\b)/;
 
 export function leanLit() {
   return {

@@ -10,7 +10,7 @@ const it = {
   'refuse-hidden': (value: string): string => `Lo stile della pagina nasconde il comando per rifiutare (${value}): deve vedersi quanto quello per accettare. Togliere quella regola.`,
   'accept-prominent': (value: string): string => `Il comando per accettare ha un aspetto diverso da quello per rifiutare (${value}): devono essere uguali. Dare a tutti e due lo stesso stile, con ::part(button).`,
   'withdrawal-missing': (): string => 'Nella pagina non c’è come cambiare la scelta: mettere nel piè di pagina <a href="/privacy" data-consent-open>Preferenze sui cookie</a>.',
-  'notice-enclosed': (value: string): string => `L’avviso è dentro <${value}> e può non restare in vista: metterlo come ultima cosa prima di </body>.`,
+  'notice-enclosed': (value: string): string => `Qui l’avviso può non restare in vista, perché è dentro <${value}> o lo precede: metterlo come ultima cosa prima di </body>.`,
   'frames-live': (hosts: string): string => `Riquadri di ${hosts}: si caricano senza che nessuno lo chieda. Al posto di <iframe> scrivere un collegamento dentro <broletto-consent-embed>.`,
   'scripts-live': (hosts: string): string => `Script di ${hosts}: partono senza consenso. Se servono all’aspetto o al funzionamento della pagina, copiarli sul sito; se raccolgono dati su chi legge, data-consent e data-src. Le statistiche dichiarate con analytics possono restare.`,
   'files-live': (hosts: string): string => `Caratteri, stili o immagini di ${hosts}, che così riceve l’indirizzo IP di chi legge: copiarli sul sito.`,
@@ -25,6 +25,7 @@ const it = {
   'embed-empty': (): string => 'Non c’è l’indirizzo del contenuto, e al suo posto non si vede niente: scrivere il collegamento con <a href>.',
   'embed-link-only': (value: string): string => `Di «${value}» non c’è una forma da incorporare: resta il collegamento. Per una mappa di Google scrivere in src l’indirizzo che si trova in Condividi, Incorpora una mappa.`,
   'scripts-refused': (value: string): string => `La pagina non lascia avviare script ad altri script (Trusted Types): ${value || 'il suo codice'} resta fermo. Ammetterlo in un criterio della pagina di nome default (trustedTypes.createPolicy).`,
+  'script-writes': (value: string): string => `Uno script che ha atteso il consenso voleva scrivere nella pagina (${value}): la cancellerebbe, e non lo si lascia fare. Chiedere a chi lo fornisce il codice che non scrive nella pagina.`,
   'log-unreachable': (value: string): string => `La ricevuta del consenso non è arrivata a «${value}»; la scelta vale lo stesso. Controllare l’indirizzo in log-url e che il server risponda.`,
   'consent-part-missing': (): string => 'Non si è potuto scaricare ciò che chiede il consenso: non lo si chiede, e i contenuti di terzi restano bloccati. I file consent-view e preferences-view vanno accanto allo script.',
 };
@@ -39,7 +40,7 @@ const en: typeof it = {
   'refuse-hidden': (value) => `The page’s style hides the command to refuse (${value}): it must be as visible as the one to accept. Remove that rule.`,
   'accept-prominent': (value) => `The command to accept looks different from the one to refuse (${value}): they must look the same. Style both at once, with ::part(button).`,
   'withdrawal-missing': () => 'The page offers no way to change the choice: put <a href="/privacy" data-consent-open>Cookie preferences</a> into its footer.',
-  'notice-enclosed': (value) => `The notice is inside <${value}> and may not stay in view: put it last before </body>.`,
+  'notice-enclosed': (value) => `Here the notice may not stay in view, as it is inside <${value}> or before it: put it last before </body>.`,
   'frames-live': (hosts) => `Frames of ${hosts}: they load although nobody asks for them. In place of <iframe> write a link inside <broletto-consent-embed>.`,
   'scripts-live': (hosts) => `Scripts of ${hosts}: they run without consent. If the page needs them to look right or to work, copy them to the site; if they collect data about readers, data-consent and data-src. Statistics declared with analytics may stay.`,
   'files-live': (hosts) => `Fonts, styles or pictures of ${hosts}, which thus receives the IP address of every reader: copy them to the site.`,
@@ -54,6 +55,7 @@ const en: typeof it = {
   'embed-empty': () => 'The address of the content is missing, and nothing can be shown in its place: write the link with <a href>.',
   'embed-link-only': (value) => `“${value}” has no form that can be embedded: the link stays. For a Google map put into src the address found under Share, Embed a map.`,
   'scripts-refused': (value) => `The page lets no script start others (Trusted Types): ${value || 'its code'} stays inert. Admit it in a policy of the page named default (trustedTypes.createPolicy).`,
+  'script-writes': (value) => `A script that has waited for consent wanted to write into the page (${value}): that would wipe it, and is not allowed. Ask its provider for code that does not write into the page.`,
   'log-unreachable': (value) => `The receipt of consent did not reach “${value}”; the choice holds all the same. Check the address in log-url, and that the server answers.`,
   'consent-part-missing': () => 'What asks for consent could not be fetched: nothing is asked, and content of third parties stays blocked. The files consent-view and preferences-view belong beside the script.',
 };

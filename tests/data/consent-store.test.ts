@@ -79,7 +79,7 @@ describe('the consent store', () => {
         { v: 1, how: 'close', t: now, revision: {} },
         { v: 1, how: 'close', t: now, id: 7 },
         { __proto__: null, constructor: { v: 1 } },
-        { ...record(), padding: 'x'.repeat(20_000) },
+        { ...record(), padding: 'x'.repeat(60_000) },
       ].map(text),
       '%7B%22__proto__%22%3A%7B%22v%22%3A1%2C%22how%22%3A%22close%22%2C%22t%22%3A1795512600000%7D%7D',
       '{"v":1,"how":"close","t":1e999}',

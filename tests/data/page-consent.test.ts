@@ -32,6 +32,16 @@ describe('the consent of the page', () => {
     expect(consentCookies()).to.deep.equal([]);
   });
 
+  it('records nothing of services that nobody declared', () => {
+    expect(changesDuring(() => consent.decide({ other: true }, 'code'))).to.deep.equal([]);
+    expect(readConsent()).to.equal(undefined);
+  });
+
+  it('says nothing when the page is looked at again and nothing has changed', () => {
+    consent.decide({ video: true, map: false }, 'save');
+    expect(changesDuring(() => document.dispatchEvent(new Event('visibilitychange')))).to.deep.equal([]);
+  });
+
   for (const id of ['', 'other', '__proto__', 'constructor', 'toString', 'video@', undefined as unknown as string]) {
     it(`is denied to «${id}», which nobody declared`, () => {
       consent.decide({ video: true, map: true, [id]: true }, 'accept');
@@ -202,7 +212,7 @@ describe('the consent of the page', () => {
     { v: 1, t: Date.now(), how: 'save', choices: { video: true }, revision: 3 },
     { v: 1, t: Date.now() - 200 * DAY, how: 'save', choices: { video: true } },
     { v: 1, t: Date.now() - 200 * DAY, changed: Date.now(), how: 'save', choices: { video: true } },
-    { v: 1, t: Date.now(), how: 'save', choices: { video: true }, padding: 'x'.repeat(20_000) },
+    { v: 1, t: Date.now(), how: 'save', choices: { video: true }, padding: 'x'.repeat(60_000) },
   ];
   corrupt.forEach((value, index) => {
     it(`is denied by foreign or stale value ${index}: ${JSON.stringify(value).slice(0, 70)}`, () => {

@@ -54,6 +54,7 @@ describe('services of a site', () => {
   });
 
   it('lets JSON complete and replace what is known', () => {
+    expect(readServices('', [{ ...METEO, revision: 'r'.repeat(41) }]).findings.map(({ code, where }) => `${where} ${code}`)).to.deep.equal(['row 1, revision unreadable-field']);
     const [video] = readServices('youtube', [{ id: 'youtube', label: 'Video del Consiglio', policy: '/privacy#youtube', revision: '2026-03' }]).services;
     expect(video).to.deep.equal({ id: 'youtube', label: 'Video del Consiglio', provider: 'Google Ireland Limited', purpose: 'content', policy: '/privacy#youtube', cookies: [], revision: '2026-03' });
   });

@@ -116,3 +116,10 @@ export async function warningsDuring(action: () => Promise<unknown>): Promise<st
 export function fileUrl(body: string | Uint8Array<ArrayBuffer>, type = 'application/json'): string {
   return URL.createObjectURL(new Blob([body], { type }));
 }
+
+/** A press of the pointer, so many milliseconds after now. */
+export function point(target: HTMLElement, after: number): void {
+  const click = new MouseEvent('click', { bubbles: true, composed: true, detail: 1 });
+  Object.defineProperty(click, 'timeStamp', { value: performance.now() + after });
+  target.dispatchEvent(click);
+}

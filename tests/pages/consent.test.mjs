@@ -57,9 +57,8 @@ async function openInPieces(context, body, atCut) {
 /** Presses a button of the notice, or of the dialog in it, as a visitor does. */
 async function press(page, selector) {
   const button = await page.waitForSelector(`broletto-cookie-notice >>> ${selector}`, { visible: true });
-  // In the dialog the pointer is not heard for a moment; keys are.
-  if (selector.startsWith('dialog')) await button.press('Enter');
-  else await button.click();
+  // The pointer is not heard for a moment after commands have come; keys are.
+  await button.press('Enter');
   await settle(page);
 }
 const isAsking = (page) => page.evaluate(() => Boolean(document.querySelector('broletto-cookie-notice').shadowRoot.querySelector('section')?.getClientRects().length));
@@ -202,7 +201,39 @@ describe('a notice that asks', () => {
     assert.deepEqual(await page.evaluate(() => document.querySelector('broletto-cookie-notice').issues.map(({ code }) => code)), ['consent-part-missing']);
     assert.ok((await page.evaluate(visibleText, 'broletto-consent-embed')).includes('Guarda il video'));
     assert.deepEqual(errors, []);
-    assert.deepEqual(server.requests.filter((path) => path.includes('chat.js')), []);
+    assert.deepEqual(await third.requests(page), []);
+    await close();
+  });
+
+  it('keeps the page from being wiped by a script that writes, at once and at the next visit', async () => {
+    const third = thirdParty();
+    const writes = `<p id="kept">Testo</p><script type="text/plain" data-consent="chat">document.write('<p>Contatore</p>'); new Image().src = '${third.url('ran.png')}';</script>`;
+    const { page, errors, close } = await open(pageOf(writes, { head: SCRIPT }).replace('</body>', `${FOOTER}${NOTICE}</body>`));
+    await press(page, '[part~=button-accept]');
+    for (const visit of ['first', 'second']) {
+      await page.waitForFunction(() => document.querySelector('broletto-cookie-notice').issues.some(({ code }) => code === 'script-writes'));
+      assert.match(await page.evaluate(visibleText), /^Prova\s+Testo/, visit);
+      await page.reload();
+      await settle(page);
+    }
+    assert.ok((await third.requests(page)).includes('ran.png'));
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  it('is no wall on a phone, however much the site says', async () => {
+    const long = NOTICE.replace('<script', `<p>${'Il Comune utilizza cookie tecnici e, con il consenso, cookie di terze parti. '.repeat(15)}</p><script`);
+    const { page, close } = await open(pageOf(paragraphs(30), { head: SCRIPT }).replace('</body>', `${FOOTER}${long}</body>`), { width: 360, height: 640 });
+    const { expected, walk } = await walkWithTab(page);
+    assert.deepEqual(expected.filter((name) => !walk.some((stop) => stop.name === name)), [], 'not reached');
+    assert.deepEqual(walk.filter(({ covered }) => covered).map((stop) => stop.name), [], 'hidden while focused');
+    await close();
+  });
+
+  it('is in sight on a low window, however its services are described', async () => {
+    const { page, close } = await open(pageOf(paragraphs(40), { head: SCRIPT }).replace('</body>', `${NOTICE.replace('services="video chat" ', '')}</body>`), { width: 320, height: 256 });
+    const { top, bottom } = await page.$eval('broletto-cookie-notice', (element) => element.getBoundingClientRect().toJSON());
+    assert.ok(top >= 128 && bottom <= 257, `${top} to ${bottom}`);
     await close();
   });
 

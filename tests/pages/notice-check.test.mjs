@@ -21,6 +21,7 @@ const pages = [
   ['a link in the site’s own words', site('<broletto-cookie-notice>Solo cookie tecnici: <a href="/privacy">informativa</a>.</broletto-cookie-notice>'), []],
   ['no link to the policy', site('<broletto-cookie-notice policy-href="#"></broletto-cookie-notice>'), ['policy-href policy-missing']],
   ['a notice inside something', site('').replace('</main>', `${INFORMS}</main>`), ['broletto-cookie-notice notice-enclosed']],
+  ['a notice before something', site('').replace('<main>', `${INFORMS}<main>`), ['broletto-cookie-notice notice-enclosed']],
   ['words that take going on for consent', site(INFORMS.replace('></', '>Continuando accetti i cookie.</')), ['slot consent-wording']],
   ['a frame, beside one whose address is none', site(INFORMS, { body: `<iframe src="https://[" title="Niente"></iframe><iframe src="${third.url('frame.html')}" title="Mappa"></iframe>` }), ['<iframe> frames-live'], host],
   ['a frame far below that has not loaded yet', site(INFORMS, { body: `<p style="height:9000px"></p><iframe src="${third.url('frame.html')}" title="Mappa" loading="lazy"></iframe>` }), ['<iframe> frames-live'], host],
@@ -106,7 +107,7 @@ describe('the check of a page with a notice', () => {
     it(name, async () => {
       const waiting = `<script type="text/plain" data-consent="chat" data-src="${third.url('chat.js')}"></script>`;
       const { page, close } = await openChecked(site(ASKS, { body: waiting }));
-      await page.click(`broletto-cookie-notice >>> [part~=button-${answer}]`);
+      await (await page.waitForSelector(`broletto-cookie-notice >>> [part~=button-${answer}]`)).press('Enter');
       await settle(page);
       const next = site(ASKS, { body: waiting, head: `<script src="${third.url('counter.js')}"></script>` });
       await page.goto(`${server.origin}${serveFile(next, { extension: 'html' })}?broletto-check`);

@@ -313,6 +313,21 @@ describe('<broletto-consent-embed>', () => {
       expect(document.activeElement).to.equal(link);
     });
 
+    it('while it is out of the page: put back after a withdrawal it asks nobody', async () => {
+      const third = thirdParty();
+      const element = await asked(of(third.url('frame.html'), `service="youtube" src="${third.url('frame.html').replaceAll('&', '&amp;')}"`));
+      await decide({ youtube: true });
+      await appears(element.shadowRoot!, 'iframe');
+      await third.requests();
+      element.remove();
+      await decide({ youtube: false });
+      document.querySelector('main')!.append(element);
+      const atOnce = element.shadowRoot!.querySelector('iframe');
+      expect(Boolean(atOnce)).to.equal(false);
+      await settled(element);
+      expect(await third.requests()).to.deep.equal(['frame.html']);
+    });
+
     it('in another tab; a focus on what goes is not lost', async () => {
       const element = await asked(VIDEO);
       part(element, ONCE!)!.focus();

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ConsentEmbed } from '../../src/widgets/cookie-notice/consent-embed.js';
 import { add, answers, askingPage, decide, press } from '../helpers/asking-page.js';
 import { ownCookies } from '../helpers/consent.js';
-import { clearFixtures, settled, visibleText } from '../helpers/fixture.js';
+import { appears, clearFixtures, settled, visibleText } from '../helpers/fixture.js';
 import { thirdParty } from '../helpers/third-party.js';
 
 const [ONCE, ALWAYS] = ['.commands button', '.commands button + button'];
@@ -128,8 +128,26 @@ describe('frames that wait for consent', () => {
     });
   });
 
+  it('stands in for each frame beside it, also when frames change places', async () => {
+    const notice = await askingPage(frame('https://terzo.invalid/one') + frame('https://terzo.invalid/two'));
+    const [first, second] = frames();
+    second!.after(first!);
+    await settled(notice);
+    expect(standIns().map((embed) => frames().indexOf(embed.nextElementSibling as HTMLIFrameElement))).to.deep.equal([0, 1]);
+  });
+
+  it('is whole in a box of a fixed ratio', async () => {
+    const box = '.ratio{position:relative;width:300px}.ratio::before{display:block;padding-top:56.25%;content:""}.ratio>*{position:absolute;inset:0;width:100%;height:100%}';
+    const notice = await askingPage(`<style>${box}</style><div class="ratio" style="overflow:hidden">${frame('https://terzo.invalid/one')}</div>`);
+    await appears(standIns()[0]!.shadowRoot!, ONCE);
+    await settled(notice);
+    const [outside, inside] = [document.querySelector('.ratio')!, standIns()[0]!.shadowRoot!.querySelector('.base')!].map((element) => element.getBoundingClientRect());
+    expect(inside!.top).to.be.closeTo(outside!.top, 1);
+    expect(inside!.bottom).to.be.at.most(outside!.bottom + 1);
+  });
+
   describe('«Mostra solo questa volta»', () => {
-    it('shows that frame alone, with the focus, and it stays', async () => {
+    it('shows that frame alone, with the focus; it stays when others are decided, and ends with a refusal', async () => {
       const third = thirdParty();
       await askingPage(frame(third.url('one.html')) + frame(third.url('two.html')));
       await press(standIns()[0]!, ONCE);
@@ -137,10 +155,13 @@ describe('frames that wait for consent', () => {
       expect(standIns()).to.have.length(1);
       expect(await third.requests()).to.deep.equal(['one.html']);
       await add('<p>Altro</p>');
-      await answers.refuse(document.querySelector('broletto-cookie-notice')!);
+      await decide({ chat: false });
       expect(frames()[0]!.src).to.equal(third.url('one.html'));
       expect(isSeen(frames()[0]!)).to.equal(true);
       expect(await third.requests()).to.deep.equal(['one.html']);
+      await answers.refuse(document.querySelector('broletto-cookie-notice')!);
+      expect(frames()[0]!.hasAttribute('src')).to.equal(false);
+      expect(standIns()).to.have.length(2);
     });
 
     it('ends with a consent that is withdrawn', async () => {

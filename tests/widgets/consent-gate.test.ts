@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, (url: (name: string) => string) => string>>
   'large.png': (url) => `<img alt="" data-consent="youtube" data-srcset="${url('large.png')} 1x">`,
   'source.png': (url) => `<picture><source data-consent="youtube" data-srcset="${url('source.png')}"><img alt=""></picture>`,
   'film.mp4': (url) => `<video data-consent="youtube" preload="auto" data-src="${url('film.mp4')}"></video>`,
+  'clip.mp4': (url) => `<video preload="auto"><source data-consent="youtube" data-src="${url('clip.mp4')}"></video>`,
   'poster.png': (url) => `<video data-consent="youtube" data-poster="${url('poster.png')}"></video>`,
   'sheet.css': (url) => `<link rel="stylesheet" data-consent="youtube" data-href="${url('sheet.css')}">`,
 };
@@ -254,6 +255,16 @@ describe('what waits for consent', () => {
       await settled(notice);
       expect(issues()).to.deep.equal([]);
     });
+  });
+
+  it('is no element of another language, of which nothing is known', async () => {
+    const notice = await askingPage();
+    const foreign = document.createElementNS('urn:example', 'element');
+    foreign.setAttribute('data-consent', 'youtube');
+    notice.before(foreign);
+    await add('<img alt="" data-consent="youtube" data-src="/LICENSE">');
+    await decide({ youtube: true });
+    expect(document.querySelector('img[data-consent]')!.getAttribute('src')).to.contain('/LICENSE');
   });
 
   it('is neither JSON-LD nor a template', async () => {

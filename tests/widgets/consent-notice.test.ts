@@ -8,7 +8,7 @@ import type { BrolettoConsentChangeEvent, BrolettoNoticeCloseEvent } from '../..
 import * as examples from '../../stories/examples/consent.js';
 import { consentCookies, ownCookies } from '../helpers/consent.js';
 import { thirdParty } from '../helpers/third-party.js';
-import { appears, clearFixtures, fixture, itIsAccessible, nextEvent, settled, visibleText } from '../helpers/fixture.js';
+import { appears, clearFixtures, fixture, itIsAccessible, nextEvent, point, settled, visibleText } from '../helpers/fixture.js';
 
 const ASKS = '<broletto-cookie-notice services="youtube google-maps" policy-href="/privacy"></broletto-cookie-notice>';
 
@@ -97,7 +97,7 @@ describe('<broletto-cookie-notice> that asks', () => {
       expect(visibleText(element)).to.not.contain('non è richiesta');
     });
 
-    for (const json of ['{bad', 'null', '"youtube"', '{}', '[]', '[{}]', '[{"id":"__proto__"}]']) {
+    for (const json of ['', '\n', '{bad', 'null', '"youtube"', '{}', '[]', '[{}]', '[{"id":"__proto__"}]']) {
       it(`nothing for the JSON ${json}, least of all that nothing needs asking`, async () => {
         const element = await fixture<CookieNotice>(`<broletto-cookie-notice policy-href="/p"><script type="application/json">${json}</script></broletto-cookie-notice>`);
         await settled(element);
@@ -106,6 +106,21 @@ describe('<broletto-cookie-notice> that asks', () => {
         if (isShown(element)) expect(json === 'null').to.equal(true);
       });
     }
+
+    it('what is described in JSON that the site has wrapped into a paragraph', async () => {
+      const element = await notice('<broletto-cookie-notice policy-href="/p"><p><script type="application/json">[{"id":"youtube"}]</script></p></broletto-cookie-notice>');
+      expect(visibleText(element)).to.contain('per mostrare contenuti di altri siti (YouTube)').and.to.not.contain('{');
+    });
+
+    it('nothing of data that go round in circles, which the webmaster is told', async () => {
+      const element = await notice();
+      const data: object[] = [{ id: 'chat' }];
+      Object.assign(data[0]!, { label: data });
+      element.data = data;
+      await settled(element);
+      expect(codes(element)).to.include('row 1, label unreadable-field');
+      expect(visibleText(element)).to.contain('(YouTube, Google Maps)');
+    });
 
     it('markup in labels is text', async () => {
       const element = await notice('<broletto-cookie-notice policy-href="/p"><script type="application/json">[{"id":"a","label":"<img src=x onerror=alert(1)>","purpose":"<b>x</b>"}]</script></broletto-cookie-notice>');
@@ -183,6 +198,43 @@ describe('<broletto-cookie-notice> that asks', () => {
       const element = await notice(ASKS.replace('></', '><p>Con il consenso mostriamo i video.</p></'));
       const { receipt } = await changeBy(element, () => button(element, 'accept').click());
       expect(receipt!.text).to.equal('Con il consenso mostriamo i video. Continuando senza accettare restano solo gli strumenti tecnici. Informativa');
+    });
+
+    it('elsewhere while it shows: with no words in the receipt', async () => {
+      const element = await notice();
+      const { receipt } = await changeBy(element, () => pageConsent().decide({ youtube: true }, 'embed'));
+      expect([receipt!.text, isShown(element)]).to.deep.equal(['', true]);
+    });
+
+    for (const name of ['accept', 'refuse', 'close', 'choose']) {
+      it(`by the command ${name} not under a finger that taps where it has just come, but by the next tap`, async () => {
+        const element = await notice();
+        point(button(element, name), 0);
+        await settled(element);
+        expect([isShown(element), readConsent(), element.shadowRoot!.querySelector('dialog')]).to.deep.equal([true, undefined, null]);
+        point(button(element, name), 700);
+        await settled(element);
+        if (name === 'choose') (await appears<HTMLDialogElement>(element.shadowRoot!, 'dialog[open]')).close();
+        else expect(isShown(element)).to.equal(false);
+      });
+    }
+
+    it('by Esc, but not by one that is held down', async () => {
+      const element = await notice();
+      const press = (repeat: boolean): unknown => button(element, 'choose').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, repeat }));
+      press(true);
+      expect(readConsent()).to.equal(undefined);
+      press(false);
+      expect(readConsent()!.how).to.equal('escape');
+    });
+
+    it('with as many services and revisions as there may be', async () => {
+      const element = await notice('<broletto-cookie-notice policy-href="/p" services="youtube"></broletto-cookie-notice>');
+      element.data = Array.from({ length: 100 }, (_, index) => ({ id: `servizio-${index}`.padEnd(64, 'x'), revision: 'è'.repeat(40) }));
+      await settled(element);
+      button(element, 'refuse').click();
+      await settled(element);
+      expect(isShown(element)).to.equal(false);
     });
 
     it('where it is not seen with no words in the receipt', async () => {
@@ -296,6 +348,16 @@ describe('<broletto-cookie-notice> that asks', () => {
     it('asks a visitor who has only closed a notice that asked for nothing', async () => {
       writeConsent({ v: 1, t: Date.now(), how: 'close' });
       expect(isShown(await notice())).to.equal(true);
+    });
+
+    it('hears what the page’s own script decides before it is known what Bootstrap Italia has remembered', async () => {
+      const element = document.createElement('broletto-cookie-notice');
+      Object.assign(element, { services: 'youtube google-maps', italiaCompat: true });
+      const place = document.createElement('main');
+      place.append(element);
+      document.body.append(place);
+      await element.decide({ youtube: true });
+      expect(element.has('youtube')).to.equal(true);
     });
 
     it('counts what Bootstrap Italia has remembered, only where the site says so', async () => {
@@ -442,6 +504,57 @@ describe('<broletto-cookie-notice> that asks', () => {
       history.replaceState(null, '', location.href.replace(/#.*/, ''));
       expect(isShown(element)).to.equal(false);
     });
+
+    describe('shows the first layer where the choices cannot be seen', () => {
+      const hidden = `<style>broletto-cookie-notice::part(dialog){display:none!important}</style><button type="button" data-consent-open>Preferenze</button>${ASKS}`;
+      /** That notice, to a visitor who has allowed all. */
+      async function shownAgain(): Promise<CookieNotice> {
+        remembered({ youtube: true, 'google-maps': true });
+        const element = await notice(hidden);
+        await element.openPreferences();
+        expect(visibleText(element)).to.contain('nulla si aggiunge a ciò che è già consentito');
+        return element;
+      }
+
+      for (const leave of ['close', 'Escape']) {
+        it(`whose ${leave} keeps what is allowed, as it says`, async () => {
+          const element = await shownAgain();
+          if (leave === 'close') button(element, 'close').click();
+          else button(element, 'close').dispatchEvent(new KeyboardEvent('keydown', { key: leave, bubbles: true, composed: true }));
+          await settled(element);
+          expect([isShown(element), element.has('youtube'), element.has('google-maps')]).to.deep.equal([false, true, true]);
+        });
+      }
+
+      it('and it stays when the page is looked at again', async () => {
+        const element = await shownAgain();
+        document.dispatchEvent(new Event('visibilitychange'));
+        await settled(element);
+        expect(isShown(element)).to.equal(true);
+      });
+
+      it('and «Rifiuta» refuses all', async () => {
+        const element = await shownAgain();
+        button(element, 'refuse').click();
+        await settled(element);
+        expect([isShown(element), element.has('youtube'), element.has('google-maps')]).to.deep.equal([false, false, false]);
+      });
+    });
+
+    for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey']) {
+      it(`goes where it leads with ${modifier}`, async () => {
+        await notice(`<a href="#there" data-consent-open>Preferenze</a>${ASKS}`);
+        const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, [modifier]: true });
+        const stopped = new Promise((resolve) => {
+          window.addEventListener('click', (event) => {
+            resolve(event.defaultPrevented);
+            event.preventDefault();
+          }, { once: true });
+        });
+        document.querySelector('[data-consent-open]')!.dispatchEvent(click);
+        expect(await stopped).to.equal(false);
+      });
+    }
 
     it('goes where it leads where a blocker hides the notice', async () => {
       const element = await notice(`<style>broletto-cookie-notice{display:none!important}</style><a href="#there" data-consent-open>Preferenze</a>${ASKS}`);

@@ -8,7 +8,7 @@ import { mount, type Preferences } from '../../src/widgets/cookie-notice/consent
 import type { CookieNotice } from '../../src/widgets/cookie-notice/cookie-notice.js';
 import type { BrolettoConsentChangeEvent } from '../../src/widgets/cookie-notice/notice-events.js';
 import { clearConsent, ownCookies } from '../helpers/consent.js';
-import { appears, clearFixtures, expectAccessible, fixture, moduleTag, nextEvent, pageInFrame, settled, visibleText } from '../helpers/fixture.js';
+import { appears, clearFixtures, expectAccessible, fixture, moduleTag, nextEvent, pageInFrame, point, settled, visibleText } from '../helpers/fixture.js';
 import { HOSTILE } from '../helpers/static.js';
 
 const TWO = '<broletto-cookie-notice services="youtube google-maps" policy-href="/privacy"></broletto-cookie-notice>';
@@ -241,13 +241,6 @@ describe('choices of <broletto-cookie-notice>', () => {
         expect(events[0]!.receipt!.method).to.equal(how);
         expect(['youtube', 'google-maps'].filter((id) => element.has(id))).to.deep.equal(allowed);
       });
-    }
-
-    /** A press of the pointer, so many milliseconds after now. */
-    function point(target: HTMLElement, after: number): void {
-      const click = new MouseEvent('click', { bubbles: true, composed: true, detail: 1 });
-      Object.defineProperty(click, 'timeStamp', { value: performance.now() + after });
-      target.dispatchEvent(click);
     }
 
     for (const [command, how] of ways) {

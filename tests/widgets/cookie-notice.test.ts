@@ -103,6 +103,13 @@ describe('<broletto-cookie-notice>', () => {
       expect(getComputedStyle(element).position).to.equal('sticky');
     });
 
+    it('a script of the page in the tag is neither words nor a description of services', async () => {
+      const element = await notice('<broletto-cookie-notice><script>window.ran = true</script></broletto-cookie-notice>');
+      expect(isShown(element)).to.equal(true);
+      expect(visibleText(element)).to.contain('necessari al suo funzionamento');
+      expect(element.issues).to.deep.equal([]);
+    });
+
     it('markup in words is text', async () => {
       const element = await notice();
       element.strings = { none: '<img src=x onerror=alert(1)>' };
@@ -245,6 +252,15 @@ describe('<broletto-cookie-notice>', () => {
       expect(isShown(element)).to.equal(false);
     });
 
+    it('stays shown again when the page is looked at again', async () => {
+      dismissed(Date.now() - 1000);
+      const element = await notice();
+      element.show();
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settled(element);
+      expect(isShown(element)).to.equal(true);
+    });
+
     it('keeps out of the page’s own hidden', async () => {
       const element = await notice('<broletto-cookie-notice hidden></broletto-cookie-notice>');
       element.show();
@@ -299,6 +315,18 @@ describe('<broletto-cookie-notice>', () => {
       }
     });
 
+    it('leaves what it came from its tabindex, where that is hidden meanwhile', async () => {
+      const element = await notice('<div><p tabindex="0">Voce di menu</p></div><h1>Titolo</h1><broletto-cookie-notice></broletto-cookie-notice>');
+      const item = document.querySelector<HTMLElement>('p[tabindex]')!;
+      item.focus();
+      button(element).focus();
+      item.parentElement!.hidden = true;
+      button(element).click();
+      await settled(element);
+      expect(item.getAttribute('tabindex')).to.equal('0');
+      expect(document.activeElement!.textContent).to.equal('Titolo');
+    });
+
     it('is left alone when it is elsewhere', async () => {
       const element = await notice('<input aria-label="Cerca"><broletto-cookie-notice></broletto-cookie-notice>');
       const field = element.previousElementSibling as HTMLElement;
@@ -336,6 +364,23 @@ describe('<broletto-cookie-notice>', () => {
       const { element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice analytics="third-party" policy-href="/privacy"></broletto-cookie-notice>`, 320, 568);
       expect(element.offsetHeight).to.be.below(568 / 2);
       expect(element.scrollWidth).to.be.at.most(320);
+    });
+
+    it('the lower edge also in a page that hides what is too wide', async () => {
+      const { page, element } = await noticeInFrame(`<style>html,body{overflow-x:hidden}</style><main>${paragraphs(60)}</main><broletto-cookie-notice></broletto-cookie-notice>`, 600, 600);
+      expect(element.getBoundingClientRect().bottom).to.be.closeTo(600, 1);
+      button(element).click();
+      await settled(element);
+      expect(page.getComputedStyle(page.document.body).overflowX).to.equal('hidden');
+    });
+
+    it('no more than half of the window for a long text of the site, which is read by scrolling', async () => {
+      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice><p>${'Solo cookie tecnici. '.repeat(100)}</p></broletto-cookie-notice>`, 360, 640);
+      expect(element.offsetHeight).to.be.at.most(320);
+      page.document.querySelector('a')!.focus();
+      button(element).focus();
+      const [bar, close] = [element, button(element)].map((box) => box!.getBoundingClientRect());
+      expect(close!.bottom).to.be.at.most(bar!.bottom);
     });
 
     it('the end of the page where the window is low, as at 400 % zoom; then nothing is kept free', async () => {

@@ -4,7 +4,17 @@ import { css } from 'lit';
 export const consentEmbedStyles = css`
   /* It fits into any column. */
   .container {
+    container-type: inline-size;
     contain-intrinsic-inline-size: 18em;
+  }
+  /* Our words have a direction of their own in pages that run the other way. */
+  p {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .small {
+    font-size: 0.875em;
   }
   .panel {
     overflow: clip;

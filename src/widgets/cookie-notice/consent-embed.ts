@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { contentStyles } from '../../core/content.styles.js';
 import { Widget } from '../../core/widget.js';
 import { safeUrl } from '../../formats/url.js';
 import type { ConsentEmbedWords } from '../../strings/consent-embed.js';
@@ -46,7 +45,7 @@ export class BrolettoEmbedLoadEvent extends Event {
  * @cssprop [--broletto-size-radius=6px] - Corners.
  */
 export class ConsentEmbed extends Widget<Partial<ConsentEmbedWords>> {
-  static override styles: CSSResultGroup = [Widget.styles, contentStyles, consentEmbedStyles];
+  static override styles: CSSResultGroup = [Widget.styles, consentEmbedStyles];
 
   /** Address of the frame; default: made from the link in the tag. One of the site itself may be relative. */
   @property() src?: string;

@@ -27,7 +27,7 @@ export interface ConsentRecord {
 const DAY = 86_400_000;
 
 /** Longer values are nobody's choice. (Browsers keep up to 4 kB in a cookie; the mirror has what does not fit.) */
-const LONGEST = 20_000;
+const LONGEST = 60_000;
 
 /** The record where a browser keeps neither cookies nor localStorage: it lasts as long as the page. */
 let kept: string | undefined;

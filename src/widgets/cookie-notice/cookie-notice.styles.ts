@@ -21,6 +21,8 @@ export const cookieNoticeStyles = css`
     border-block-start: 1px solid var(--_color-border);
   }
   .base:not(.panel) {
+    max-height: max(50vh, 15em);
+    overflow: auto;
     box-shadow: 0 -4px 16px rgb(0 0 0 / 0.12);
   }
   .inside,
@@ -45,7 +47,6 @@ export const cookieNoticeStyles = css`
   .text,
   p {
     unicode-bidi: plaintext;
-    text-align: match-parent;
   }
   ::slotted(*) {
     margin: 0 !important;
@@ -64,7 +65,7 @@ export const cookieNoticeStyles = css`
     }
   }
   @media (max-height: 30em) {
-    :host(:not([services])) {
+    :host {
       position: static;
     }
   }

@@ -82,13 +82,15 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   private _asking?: ConsentNotice | undefined;
   private _room?: ScrollRoom;
   private _inline = false;
+  /** When it was shown again: what was remembered before does not close it. */
+  private _shownAt = 0;
   private _analytics: (typeof ANALYTICS)[number] = 'none';
   private readonly _focus = new ReturnFocus(this);
   private _gone?: AbortController;
 
   /** Whether there is something to ask. */
   private get _asks(): boolean {
-    return Boolean(this.services?.trim() || this.data || this._json);
+    return Boolean(this.services?.trim() || this.data || this._json !== undefined);
   }
 
   override connectedCallback(): void {
@@ -102,10 +104,11 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     if (!this.isConnected) return;
     this._room ??= new ScrollRoom(this);
     this._readSlot();
+    this._gone?.abort();
     const { signal } = (this._gone = new AbortController());
     document.addEventListener('click', this._onPageClick, { signal });
     watchConsent(() => {
-      if (!this._asks && readConsent()) this._leave('remote');
+      if (!this._asks && Number(readConsent()?.t) > this._shownAt) this._leave('remote');
     }, signal);
     if (!this._asks) this.open = !readConsent();
     this.requestUpdate();
@@ -141,7 +144,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     if (this._asks && !this._hasFailed) void this._ask();
     if (isCheckRequested() && (this._asking || !this._asks)) this._lint();
     // On low windows it only sticks where it asks.
-    if (this.open && !this._inline && this.isConnected) this._room?.keep(this.hasAttribute('services') ? 'all' : '(min-height: 30.01em)');
+    if (this.open && !this._inline && this.isConnected) this._room?.keep(this._asking ? 'all' : '(min-height: 30.01em)');
     else this._room?.release();
   }
 
@@ -161,7 +164,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   }
 
   /** Looks after what is marked with `data-consent` in a shadow root, which nobody sees from outside. */
-  async refresh(root: Document | ShadowRoot): Promise<void> {
+  async refresh(root: ShadowRoot): Promise<void> {
     (await this._ask())?.consent.gate?.apply(root);
   }
 
@@ -173,10 +176,13 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   /** Shows the notice again, or on a site that asks its choices; what is remembered stays. */
   show(): void {
     if (this._asks) void this.openPreferences();
-    else this.open = true;
+    else {
+      this._shownAt = Date.now();
+      this.open = true;
+    }
   }
 
-  /** Closes the notice and remembers it, as its button does, but without an event: what is asked is refused. */
+  /** Closes the notice and remembers it, as its button does, but without `broletto-notice-close`: what is asked is refused. */
   close(): void {
     this._close('code');
   }
@@ -191,6 +197,7 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
         this.requestUpdate();
       }
       await this.updateComplete;
+      await this._asking?.declared;
     } catch {
       this._hasFailed = true;
     }
@@ -207,16 +214,14 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
     this._asking = undefined;
   }
 
-  private readonly _onClose = (): void => this._close('close');
-
   private readonly _onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this._close('escape');
+    if (event.key === 'Escape' && !event.repeat && !event.defaultPrevented) this._close('escape');
   };
 
   /** Any `[data-consent-open]` of the page, whenever it came: without us, or where the notice is hidden, a link among them goes where it leads. */
   private readonly _onPageClick = (event: MouseEvent): void => {
     const opener = event.composedPath().find((node) => node instanceof Element && node.matches('[data-consent-open]')) as HTMLElement | undefined;
-    if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey || !this.getClientRects().length) return;
+    if (!opener || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || !this.getClientRects().length) return;
     event.preventDefault();
     // Safari gives the focus to no button that is clicked, and what opens gives it back to what had it.
     opener.focus({ preventScroll: true });
@@ -233,9 +238,10 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   /** What the author has written in the tag. */
   private readonly _readSlot = (): void => {
     const nodes = this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes({ flatten: true }) ?? [];
-    const script = nodes.find((node) => node instanceof HTMLScriptElement);
-    this._hasText = nodes.some((node) => node !== script && node.textContent?.trim());
-    this._json = script && parseJson(script.textContent);
+    // Anywhere in the tag: some sites wrap what stands in it into paragraphs.
+    const json = this.querySelector('script[type="application/json"]')?.textContent;
+    this._hasText = nodes.some((node) => !(node instanceof HTMLScriptElement) && node.textContent?.replace(json ?? '', '').trim());
+    this._json = parseJson(json);
   };
 
   private _close(how: ConsentMethod): void {
@@ -267,14 +273,14 @@ export class CookieNotice extends Widget<it.CookieNoticeWords & Partial<ConsentW
   private _renderNotice(slot: TemplateResult, link: TemplateResult): TemplateResult {
     const { words } = this;
     return html`<div class="text" part="text">${this._hasText ? nothing : html`<p>${words[this._analytics]}</p>`} ${slot}</div>
-      <div class="actions">${link} <button type="button" class="button" part="button-close" aria-label=${words.closeNotice} @click=${this._onClose}>${words.close}</button></div>`;
+      <div class="actions">${link} <button type="button" class="button" part="button-close" aria-label=${words.closeNotice} @click=${() => this._close('close')}>${words.close}</button></div>`;
   }
 }
 
-/** A text that is no JSON stays as it is: a site that meant to ask is not told that nothing needs asking. */
-function parseJson(text: string): unknown {
+/** A text that is no JSON stays as it is: a site that meant to ask is not told that nothing needs asking. So does none. */
+function parseJson(text: string | null | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text!);
   } catch {
     return text;
   }

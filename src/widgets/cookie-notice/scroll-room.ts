@@ -8,10 +8,12 @@ export class ScrollRoom {
     const { localName, offsetHeight } = this._element;
     const padding = `scroll-padding-block-end: ${offsetHeight + 8}px !important`;
     // What is in the element itself is in nobody's way.
-    this._sheet.replaceSync(`@media ${this._media} { :root:not(:has(${localName}:focus-within)) { ${padding} } }`);
+    this._sheet.replaceSync(`@media ${this._media} { :root:not(:has(${localName}:focus-within)) { ${padding} } ${this._unboxed} }`);
   });
 
   private _media = 'all';
+  /** A body that hides what is too wide is, where the page does so too, a box that never scrolls: nothing would stick in it. */
+  private _unboxed = '';
 
   constructor(private readonly _element: HTMLElement) {}
 
@@ -19,6 +21,7 @@ export class ScrollRoom {
   keep(media: string): void {
     this.release();
     this._media = media;
+    this._unboxed = getComputedStyle(document.body).overflowX === 'hidden' ? 'body { overflow-x: clip !important }' : '';
     this._observer.observe(this._element);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this._sheet];
   }

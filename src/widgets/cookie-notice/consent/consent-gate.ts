@@ -1,7 +1,7 @@
 import type { Finding } from '../../../formats/finding.js';
 import { webUrl } from '../../../formats/url.js';
 import type { FindingCode } from '../../../strings/findings.js';
-import type { PageConsent } from './page-consent.js';
+import type { ConsentChange, PageConsent } from './page-consent.js';
 import { isRun, ScriptLine } from './script-line.js';
 
 /** Attributes that wait as `data-…`. */
@@ -14,8 +14,16 @@ const HELD = 'data-consent-held';
 /** … and what stands there. */
 const STAND_IN = 'data-consent-stand-in';
 
-/** In a layer what is important wins over the page's own rules, and what is not gives way to them. */
-const SHEET = `@layer broletto-consent { [data-consent][${HELD}] { display: none !important } iframe[${RELEASED}] { box-sizing: border-box; max-width: 100% } }`;
+/**
+ * In a layer what is important wins over the page's own rules, and what is not gives way to them. Boxes of a fixed ratio (Bootstrap's, WordPress's) would cut off
+ * the words that stand in for a frame.
+ */
+const SHEET = `@layer broletto-consent {
+  [data-consent][${HELD}] { display: none !important }
+  iframe[${RELEASED}] { box-sizing: border-box; max-width: 100% }
+  [${STAND_IN}] { position: static !important; height: auto !important }
+  :has(> [${STAND_IN}])::before { padding-top: 0 !important }
+}`;
 
 /** What an element has got from us. */
 interface Release {
@@ -43,10 +51,16 @@ export class ConsentGate {
   findings: readonly Finding<FindingCode>[] = [];
 
   private _found: Finding<FindingCode>[] = [];
+  /** Whether a script wanted to write into the page. */
+  private _hasWritten = false;
   private readonly _line = new ScriptLine({
     isAllowed: (script) => this._missing(script) === undefined,
     onRun: (script) => idsOf(script).forEach((id) => this.ran.add(id)),
     onRefused: (script) => this._refuse(script),
+    onWrite: () => {
+      this._hasWritten = true;
+      this._look();
+    },
   });
   private readonly _observer = new MutationObserver(() => this._look());
   private readonly _roots = new Set<Document | ShadowRoot>();
@@ -60,9 +74,10 @@ export class ConsentGate {
   private readonly _sheet = new CSSStyleSheet();
 
   constructor(private readonly _consent: PageConsent) {
-    _consent.addEventListener('change', () => {
-      // Allowed for good is more than once, and ends when it is withdrawn.
-      for (const id of this._once.keys()) if (_consent.has(id)) this._once.delete(id);
+    _consent.addEventListener('change', (event) => {
+      // Allowed for good is more than once, and ends when it is withdrawn; a refusal ends it, too.
+      const { changed, decided } = event as ConsentChange;
+      for (const id of [...changed, ...decided]) this._once.delete(id);
       this._withdraw();
       this._look();
     });
@@ -81,18 +96,18 @@ export class ConsentGate {
   private _look(): void {
     // Before the services are declared nobody can say which there are.
     if (!this._consent.isDeclared) return;
-    this._found = [];
+    this._found = this._hasWritten ? [{ code: 'script-writes', where: '<script data-consent>', value: 'document.write' }] : [];
     for (const [element, embed] of this._standIns) {
       if (!element.isConnected || element.dataset['consent'] === undefined) this._endStandIn(element);
       // One that somebody has taken away stays away: blockers would take it away again, and again.
-      else if (embed.isConnected && embed.parentNode !== element.parentNode) element.before(embed);
+      else if (embed.isConnected && embed.nextElementSibling !== element) element.before(embed);
     }
     const standIns = new Set(this._standIns.values());
     for (const root of this._roots) {
       if (!root.isConnected) continue;
       // A copy stands in for nothing.
       for (const embed of root.querySelectorAll<HTMLElement>(`[${STAND_IN}]`)) if (!standIns.has(embed)) embed.remove();
-      root.querySelectorAll<HTMLElement>('[data-consent]').forEach((element) => this._consider(element));
+      root.querySelectorAll<HTMLElement>('[data-consent]').forEach((element) => element.dataset && this._consider(element));
     }
     if (JSON.stringify(this._found) === JSON.stringify(this.findings)) return;
     this.findings = this._found;
@@ -155,6 +170,7 @@ export class ConsentGate {
         }
       }
     });
+    if (element.localName === 'source') reload(element);
   }
 
   /** Takes away what an element has got from us. Of a copy only that it has is known. */
@@ -170,8 +186,7 @@ export class ConsentGate {
         else element.setAttribute(name, value);
       }
     });
-    // A film goes on loading until it is told to load nothing.
-    if (element instanceof HTMLMediaElement) element.load();
+    reload(element);
   }
 
   /** Also from what is not in the page just now: back in it, it would load before we see it. */
@@ -250,6 +265,11 @@ function changeAnew(element: HTMLElement, change: () => void): void {
   if (isFrame) element.remove();
   change();
   if (isFrame) parentNode?.insertBefore(element, nextSibling);
+}
+
+/** A film goes on loading until it is told to load what there is now, and begins with no source that has come later. */
+function reload(element: HTMLElement): void {
+  if (element.matches('video, audio, source')) element.closest<HTMLMediaElement>('video, audio')?.load();
 }
 
 /** Ids of the services that an element needs; where none is written one that nobody has. */

@@ -35,7 +35,10 @@ export const consentNoticeStyles = css`
     }
   }
   @media (max-height: 30em) {
-    .asks {
+    :host(:not([placement='inline' i])) {
+      position: sticky;
+    }
+    .base.asks {
       max-height: 50vh;
       overflow: auto;
     }

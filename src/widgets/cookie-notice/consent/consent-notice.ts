@@ -10,6 +10,7 @@ import { adoptStyles } from './adopt-styles.js';
 import { consentNoticeStyles } from './consent-notice.styles.js';
 import { deliver, receiptOf } from './consent-receipt.js';
 import { eraseCookies } from './cookie-eraser.js';
+import { isMeant } from './early-click.js';
 import type { ConsentChange, PageConsent } from './page-consent.js';
 import type { Preferences } from './preferences-view.js';
 import { cookieMatcher, readServices, type Service } from './services.data.js';
@@ -50,10 +51,17 @@ export class ConsentNotice {
   private _asking: Asking = { records: undefined, analytics: 'none', language: 'it' };
   private _read: ReturnType<typeof readServices> = { services: [], findings: [] };
   private _declared = '';
+  private readonly _sheet: CSSStyleSheet;
   private _logFailed = false;
+  private _shownAt = 0;
+  /** What the visitor has answered to, in the first layer. */
+  private _said = '';
   private _preferences?: Preferences;
   private _adapters?: Adapters;
   private readonly _stop = new AbortController();
+  private _onDeclared!: () => void;
+  /** Resolves when the services have been declared: until then there is nothing to decide. */
+  readonly declared = new Promise<void>((resolve) => (this._onDeclared = resolve));
 
   constructor(
     private readonly _host: NoticeHost,
@@ -61,7 +69,7 @@ export class ConsentNotice {
   ) {
     const { consent } = _deps;
     const { signal } = this._stop;
-    adoptStyles(_host.renderRoot as ShadowRoot, consentNoticeStyles);
+    this._sheet = adoptStyles(_host.renderRoot as ShadowRoot, consentNoticeStyles);
     consent.addEventListener('change', (event) => this._changed(event as ConsentChange), { signal });
     consent.addEventListener('findings', () => _host.requestUpdate(), { signal });
   }
@@ -69,6 +77,8 @@ export class ConsentNotice {
   destroy(): void {
     this._stop.abort();
     this._preferences?.close();
+    const root = this._host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this._sheet);
     if (this.consent.speaker === this) delete this.consent.speaker;
   }
 
@@ -93,15 +103,16 @@ export class ConsentNotice {
     this._asking = asking;
     const { consent, policy } = this;
     const { services: ids, revision, logUrl = '', italiaCompat } = this._host;
-    const declared = JSON.stringify([ids, asking.records, revision, logUrl, italiaCompat]);
+    // A text is what could not be read as JSON.
+    this._read = readServices(ids, typeof asking.records === 'string' ? undefined : asking.records);
+    const declared = JSON.stringify([this._read.services, revision, logUrl, italiaCompat]);
     if (italiaCompat && !this._adapters) {
       // Asked before what was chosen elsewhere is known, a visitor would be asked twice.
       void this._loadAdapters();
     } else if (declared !== this._declared) {
       this._declared = declared;
-      // A text is what could not be read as JSON.
-      this._read = readServices(ids, typeof asking.records === 'string' ? undefined : asking.records);
       consent.declare(this._read.services, { revision, elsewhere: italiaCompat ? this._adapters!.italiaChoices() : {}, isLogged: Boolean(logUrl) });
+      this._onDeclared();
     }
     const found: Finding<FindingCode>[] = [...this._read.findings, ...(consent.gate?.findings ?? [])];
     if (typeof asking.records === 'string') found.push({ code: 'no-data', where: 'script', value: 'inline-json' });
@@ -113,8 +124,12 @@ export class ConsentNotice {
   /** Decides on what is asked, or on all where nothing is. */
   answer(isAllowed: boolean, how: ConsentMethod): void {
     const { undecided, services } = this.consent;
+    // Where nothing is asked, as the choices could not be had, leaving adds nothing and takes nothing away.
+    if (!undecided.length && /close|escape|code/.test(how)) return this._deps.leave(how);
     const asked = undecided.length ? undecided : services;
+    this._said = this._shownText();
     this.consent.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed])), how);
+    this._said = '';
   }
 
   /** Opens the choices. Where they cannot be had or seen the first layer shows, with what accepts and what refuses. */
@@ -144,8 +159,7 @@ export class ConsentNotice {
 
   private _changed({ changed, method }: ConsentChange): void {
     const { consent, _host: host } = this;
-    // What the visitor has before the eyes: what follows changes it.
-    const text = host.open ? this._shownText() : '';
+    if (consent.undecided.length && !host.open) this._shownAt = performance.now();
     if (consent.undecided.length) host.open = true;
     else this._deps.leave(method);
     host.requestUpdate();
@@ -156,11 +170,11 @@ export class ConsentNotice {
     if (method === 'declare' || (method === 'remote' && !changed.length)) return;
     const { revision, logUrl } = host;
     const { language, policy } = this;
-    const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text });
+    const receipt = method === 'remote' ? undefined : receiptOf(consent, method, { revision, language, policy, text: this._said });
     const needsReload = changed.some((id) => !consent.has(id) && consent.gate?.ran.has(id));
     host.dispatchEvent(new BrolettoConsentChangeEvent(changed, method, receipt, needsReload));
     // The choices offer it themselves.
-    if (needsReload && method === 'embed') void this._loadPreferences().then((preferences) => preferences.offerReload(), () => {});
+    if (needsReload && /embed|remote/.test(method)) void this._loadPreferences().then((preferences) => preferences.offerReload(), () => {});
     const log = safeUrl(logUrl);
     if (receipt && log) void deliver(receipt, log).then((isKept) => this._logged(isKept));
   }
@@ -227,12 +241,12 @@ export class ConsentNotice {
     const { html, nothing } = this._deps;
     const { _words: words } = this;
     const asked = this.consent.undecided;
-    const button = (name: string, label: string, onClick: (event: Event) => void): TemplateResult =>
-      html`<button type="button" class="button" part="button button-${name}" @click=${onClick}>${label}</button>`;
+    const button = (name: string, label: unknown, onClick: (event: Event) => void): TemplateResult =>
+      html`<button type="button" class="button" part="button button-${name}" @click=${(event: MouseEvent) => isMeant(event, this._shownAt) && onClick(event)}>${label}</button>`;
     return html`
       <div class="top">
         <strong>${words.title}</strong>
-        <button type="button" class="button" part="button button-close" @click=${() => this.answer(false, 'close')}>${words.leave} <span aria-hidden="true">✕</span></button>
+        ${button('close', html`${words.leave} <span aria-hidden="true">✕</span>`, () => this.answer(false, 'close'))}
       </div>
       <div class="text" part="text">
         ${slot}

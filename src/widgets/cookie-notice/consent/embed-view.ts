@@ -46,6 +46,8 @@ export class EmbedContent {
   /** Moment of what had been decided when the visitor wanted to see it: a refusal since then ends that. */
   private _wantedAfter: number | undefined;
   private _stop?: AbortController;
+  /** Out of the page it shows nothing: back in it, what is withdrawn meanwhile would load before anything could be done. */
+  private _isAway = false;
 
   constructor(private readonly _deps: EmbedDeps) {}
 
@@ -53,12 +55,15 @@ export class EmbedContent {
   connect(): void {
     this._stop?.abort();
     this._stop = new AbortController();
-    this._deps.consent.addEventListener('change', (event) => this._follow((event as ConsentChange).method), { signal: this._stop.signal });
+    this._isAway = false;
+    this._deps.consent.addEventListener('change', (event) => this._follow(event as ConsentChange), { signal: this._stop.signal });
     this._follow();
   }
 
   disconnect(): void {
     this._stop?.abort();
+    this._isAway = true;
+    this._deps.onUpdate();
   }
 
   /** Takes what the tag says now. Gives what is wrong with it. */
@@ -84,7 +89,7 @@ export class EmbedContent {
 
   /** Whether the content is there. */
   get isShown(): boolean {
-    return Boolean(this._address?.src) && (this._isOwn || this._isWanted || this._deps.consent.has(this._service.id));
+    return Boolean(this._address?.src) && !this._isAway && (this._isOwn || this._isWanted || this._deps.consent.has(this._service.id));
   }
 
   /** Whether nothing could be shown in a frame. One that has only a service stands in for a frame of the page's own. */
@@ -167,16 +172,16 @@ export class EmbedContent {
   }
 
   /**
-   * Allowed for good is more than once, and ends when it is withdrawn; a refusal ends it, too. That services are declared, or that a tab is looked at again,
-   * decides nothing.
+   * Allowed for good is more than once, and ends when it is withdrawn; a refusal ends it, too, also one that came while the embed was out of the page.
    */
-  private _follow(method?: ConsentChange['method']): void {
+  private _follow(change?: ConsentChange): void {
     const { consent } = this._deps;
     const { id } = this._service;
     const decidedAt = consent.record?.t;
-    if (method === 'declare') this._wantedAfter = decidedAt;
+    if (change?.method === 'declare') this._wantedAfter = decidedAt;
     const isDecided = consent.knows(id) && !consent.undecided.some((service) => service.id === id);
-    if (consent.has(id) || (isDecided && decidedAt !== this._wantedAfter)) this._isWanted = false;
+    const isOver = change ? [...change.changed, ...change.decided].includes(id) : isDecided && decidedAt !== this._wantedAfter;
+    if (consent.has(id) || isOver) this._isWanted = false;
     this._deps.onUpdate();
   }
 }

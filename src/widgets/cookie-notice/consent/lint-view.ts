@@ -64,8 +64,10 @@ function findIn(notice: LitElement, base: HTMLElement, consent: PageConsent): Fi
   if (!asks && !isLinked) tell('policy-missing', 'policy-href');
   const text = [...notice.childNodes].map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ').trim();
   if (TAKES_FOR_CONSENT.test(text)) tell('consent-wording', 'slot', text.slice(0, 80));
-  const isPlaced = notice.parentElement === document.body || notice.getAttribute('placement')?.toLowerCase() === 'inline';
-  if (!isPlaced) tell('notice-enclosed', notice.localName, notice.parentElement?.localName);
+  if (notice.getAttribute('placement')?.toLowerCase() !== 'inline') {
+    const misplaced = notice.parentElement === document.body ? followerOf(notice) : notice.parentElement;
+    if (misplaced) tell('notice-enclosed', notice.localName, misplaced.localName);
+  }
   const analytics = notice.getAttribute('analytics')?.toLowerCase() === 'third-party' ? WEB_ANALYTICS_ITALIA : '';
   if (hasAllowed) return found;
   for (const [kind, hosts] of callsToOthers()) {
@@ -73,6 +75,12 @@ function findIn(notice: LitElement, base: HTMLElement, consent: PageConsent): Fi
     if (unasked.length) tell(kind, CALLED_BY[kind], unasked.join(', '));
   }
   return found;
+}
+
+/** The next thing in the flow of the page. */
+function followerOf(notice: HTMLElement): HTMLElement | undefined {
+  const siblings = [...document.body.children].filter((element) => element instanceof HTMLElement);
+  return siblings.slice(siblings.indexOf(notice) + 1).find((element) => element.offsetHeight > 0 && !/absolute|fixed/.test(getComputedStyle(element).position));
 }
 
 /** «Accetta» must not stand out, nor what refuses be hidden. */

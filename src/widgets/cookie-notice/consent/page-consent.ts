@@ -13,6 +13,8 @@ export class ConsentChange extends Event {
     readonly changed: readonly string[],
     /** `remote`: in another tab, or on a page visited since; `declare`: the services have been declared. */
     readonly method: ConsentMethod | 'remote' | 'declare',
+    /** Ids of those that were decided now, be it as before. */
+    readonly decided: readonly string[],
   ) {
     super('change');
   }
@@ -105,6 +107,8 @@ export class PageConsent extends EventTarget {
    * decided where its content is (`embed`): that leaves their end where it is.
    */
   decide(choices: Readonly<Record<string, boolean>>, how: ConsentMethod): void {
+    const decided = Object.keys(choices).filter((id) => this.knows(id));
+    if (!decided.length) return;
     // Read anew: another tab may have decided meanwhile.
     const record = this._read();
     const known = this._services.flatMap((service) => {
@@ -122,7 +126,7 @@ export class PageConsent extends EventTarget {
       ...(this._revision ? { revision: this._revision } : {}),
       ...(this._isLogged && known.some(([, choice]) => choice) ? { id: record?.id ?? randomName() } : {}),
     });
-    this._refresh(how);
+    this._refresh(how, decided);
   }
 
   private _read(): ConsentRecord | undefined {
@@ -130,17 +134,20 @@ export class PageConsent extends EventTarget {
     return (this._record = record?.choices && (record.revision ?? '') === this._revision ? record : undefined);
   }
 
-  private _choice(service: Service): boolean | undefined {
-    const found = [this._record?.choices ?? {}, this._elsewhere].find((source) => Object.hasOwn(source, keyOf(service)));
+  private _choice(service: Service, choices = this._record?.choices ?? {}): boolean | undefined {
+    const found = [choices, this._elsewhere].find((source) => Object.hasOwn(source, keyOf(service)));
     return found?.[keyOf(service)];
   }
 
-  private _refresh(method: ConsentChange['method']): void {
+  private _refresh(method: ConsentChange['method'], decided?: readonly string[]): void {
+    const { _record: record, _granted: before } = this;
     this._read();
-    const before = this._granted;
+    // That a tab is looked at again decides nothing.
+    if (method === 'remote' && JSON.stringify(record) === JSON.stringify(this._record)) return;
+    decided ??= this._services.filter((service) => this._choice(service, record?.choices ?? {}) !== this._choice(service)).map(({ id }) => id);
     this._granted = new Set(this._services.filter((service) => this._choice(service)).map(({ id }) => id));
     const changed = [...new Set([...before, ...this._granted])].filter((id) => before.has(id) !== this._granted.has(id));
-    this.dispatchEvent(new ConsentChange(changed, method));
+    this.dispatchEvent(new ConsentChange(changed, method, decided));
   }
 }
 

@@ -3,6 +3,7 @@ import { preferencesWords, type PreferencesWords } from '../../../strings/consen
 import type { ConsentMethod } from '../consent-store.js';
 import { adoptStyles } from './adopt-styles.js';
 import type { ConsentNotice } from './consent-notice.js';
+import { isMeant } from './early-click.js';
 import { preferencesViewStyles } from './preferences-view.styles.js';
 import type { Service } from './services.data.js';
 
@@ -28,12 +29,6 @@ export interface Preferences {
   /** Closes it without a change; to be called when the notice leaves the page. */
   close(): void;
 }
-
-/**
- * How long commands do not hear the pointer after the dialog has come, in milliseconds: the second tap of a double one, up to 500 ms after the first, was meant for
- * what lay there before.
- */
-const DEAF_TIME = 600;
 
 /** The dialog in which a visitor allows or refuses each service (provv. 231/2021, 7.2): nothing that is undecided is ticked beforehand. Draws into `place`. */
 export function mount(place: HTMLElement, { html, nothing, render, notice }: PreferencesDeps): Preferences {
@@ -167,9 +162,7 @@ export function mount(place: HTMLElement, { html, nothing, render, notice }: Pre
 
   /** All commands are one part with one look. Where they lie one above the other the last is under the finger that has opened the dialog: none that allows anything. */
   function command(label: string, onClick: () => void): TemplateResult {
-    // A key has no place where something could come under it.
-    const onPress = ({ detail, timeStamp }: MouseEvent): void => void ((detail === 0 || timeStamp - shownAt > DEAF_TIME) && onClick());
-    return html`<button type="button" class="button" part="button" @click=${onPress}>${label}</button>`;
+    return html`<button type="button" class="button" part="button" @click=${(event: MouseEvent) => isMeant(event, shownAt) && onClick()}>${label}</button>`;
   }
 
   function group(purpose: string, members: readonly Service[], words: PreferencesWords): TemplateResult {

@@ -12,16 +12,20 @@ export interface ScriptLineDeps {
   onRun(script: HTMLScriptElement): void;
   /** The page lets nobody start it (Trusted Types). */
   onRefused(script: HTMLScriptElement): void;
+  /** Something wanted to write into a page that has been read already, and was kept from it. */
+  onWrite(): void;
 }
 
 /**
  * Scripts that wait for consent, `<script type="text/plain" data-src="…">` or with their code inside. They run once, in the order of the page, each after the one
  * before it has loaded or failed to; with `data-async` (or `async`) at once, and nobody waits for them. `data-type="module"` makes one a module; for one with its
- * code inside only those with an address wait. What else is written in the tag stays.
+ * code inside only those with an address wait. What else is written in the tag stays. They cannot write with `document.write`: it would put what it writes in the
+ * place of the whole page.
  */
 export class ScriptLine {
   private readonly _taken = new WeakSet<HTMLScriptElement>();
   private _line: Promise<unknown> = Promise.resolve();
+  private _isPageKept = false;
 
   constructor(private readonly _deps: ScriptLineDeps) {}
 
@@ -55,10 +59,21 @@ export class ScriptLine {
       this._deps.onRefused(waiting);
       return undefined;
     }
+    this._keepPage();
     this._deps.onRun(waiting);
     const over = url && isRun(script) && !script.noModule ? new Promise((resolve) => ['load', 'error'].forEach((name) => script.addEventListener(name, resolve))) : undefined;
     waiting.replaceWith(script);
     return over;
+  }
+
+  /** From the first script on: nobody else has a use for it by then. While the page is read, and after `document.open`, it does as ever. */
+  private _keepPage(): void {
+    if (this._isPageKept) return;
+    this._isPageKept = true;
+    for (const name of ['write', 'writeln'] as const) {
+      const write = document[name];
+      document[name] = (...texts) => (document.readyState === 'loading' ? write.apply(document, texts) : this._deps.onWrite());
+    }
   }
 }
 

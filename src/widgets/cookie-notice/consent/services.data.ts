@@ -26,7 +26,7 @@ export interface ServiceRecord {
   policy?: string;
   /** Those that it sets on the site's own host: they are erased after a withdrawal. */
   cookies?: (string | ServiceCookie)[];
-  /** A new one makes visitors be asked again about this service alone. */
+  /** A new one makes visitors be asked again about this service alone. At most 40 characters. */
   revision?: string;
 }
 
@@ -50,6 +50,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** More would not fit into the cookie that keeps the answers. */
 const MOST_SERVICES = 100;
 const LONGEST_TEXT = 300;
+/** All of them are in the cookie, or in its mirror. */
+const LONGEST_REVISION = 40;
 /** What a cookie may be called; a pattern of stars alone would be every cookie of the site. */
 const COOKIE = /^(?!\*+$)[^\s;,="\\]{1,100}$/;
 /** Names under which other tools let a site preset a choice. */
@@ -108,7 +110,7 @@ function readService(id: string, record: Fields, tell: Tell): Service {
     purpose: text('purpose') || known.purpose || '',
     policy: policy ?? known.policy,
     cookies: readCookies(record['cookies'] ?? known.cookies ?? [], tell),
-    revision: text('revision'),
+    revision: readText(record, 'revision', tell, LONGEST_REVISION),
   };
   const missing = (['provider', 'policy', 'purpose'] as const).filter((field) => !service[field]);
   if (missing.length) tell('service-incomplete', 'id', id, missing.join(', '));
@@ -117,10 +119,10 @@ function readService(id: string, record: Fields, tell: Tell): Service {
 }
 
 /** One line of text; a number counts as one. Empty for none, and for what is none. */
-function readText(record: Fields, field: string, tell: Tell): string {
+function readText(record: Fields, field: string, tell: Tell, longest = LONGEST_TEXT): string {
   const value = record[field] ?? '';
   const text = /string|number/.test(typeof value) ? String(value).replace(/\s+/g, ' ').trim() : undefined;
-  if (text !== undefined && text.length <= LONGEST_TEXT) return text;
+  if (text !== undefined && text.length <= longest) return text;
   tell('unreadable-field', field, value);
   return '';
 }
