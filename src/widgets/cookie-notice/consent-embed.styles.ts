@@ -100,7 +100,7 @@ export const consentEmbedStyles = css`
   }
   @container (min-width: 360px) {
     .base:not(.shown) .details {
-      min-height: 238px;
+      min-height: 259px;
     }
   }
   /* From here on the content is higher. */
