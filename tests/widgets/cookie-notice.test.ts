@@ -375,7 +375,7 @@ describe('<broletto-cookie-notice>', () => {
     });
 
     it('no more than half of the window for a long text of the site, which is read by scrolling', async () => {
-      const { page, element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice><p>${'Solo cookie tecnici. '.repeat(100)}</p></broletto-cookie-notice>`, 360, 640);
+      const { element } = await noticeInFrame(`<main>${paragraphs(60)}</main><broletto-cookie-notice><p>${'Solo cookie tecnici. '.repeat(100)}</p></broletto-cookie-notice>`, 360, 640);
       expect(element.offsetHeight).to.be.at.most(320);
       const base = element.shadowRoot!.querySelector('.base')!;
       base.scrollTop = base.scrollHeight;
