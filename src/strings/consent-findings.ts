@@ -20,6 +20,7 @@ const it = {
   'consent-live': (value: string): string => `Si carica prima del consenso: ${value || 'il codice dello script'}. Scrivere data-src invece di src e, negli script, type="text/plain".`,
   'consent-undeclared': (value: string): string =>
     value ? `Il servizio «${value}» non è tra quelli dichiarati: i suoi script restano fermi, i suoi contenuti si mostrano solo uno per volta, a richiesta. Aggiungerlo a services o al JSON dell’avviso.` : 'Non si dice di quale servizio è, e resta bloccato: scriverne l’id in data-consent (o in service).',
+  'consent-unasked': (value: string): string => `L’avviso non ha services: ciò che ha data-consent="${value}" resta bloccato, e al suo posto non si vede niente. Scrivere services, o un collegamento dentro <broletto-consent-embed>.`,
   'embed-live': (value: string): string => `Si carica prima del consenso: ${value}. Al posto di <iframe> scrivere un collegamento (<a href>), e l’indirizzo del riquadro in src di <broletto-consent-embed>.`,
   'embed-code': (): string => 'In src va solo l’indirizzo, che nel codice da incorporare è tra virgolette dopo src=: non tutto il codice.',
   'embed-empty': (): string => 'Non c’è l’indirizzo del contenuto, e al suo posto non si vede niente: scrivere il collegamento con <a href>.',
@@ -50,6 +51,7 @@ const en: typeof it = {
   'consent-live': (value) => `This loads before consent: ${value || 'the code of the script'}. Write data-src in place of src and, for scripts, type="text/plain".`,
   'consent-undeclared': (value) =>
     value ? `The service “${value}” is not declared: its scripts stay blocked, its content is shown only one at a time, on request. Add it to services or to the JSON of the notice.` : 'Nothing says which service this belongs to, and it stays blocked: write its id into data-consent (or service).',
+  'consent-unasked': (value) => `The notice has no services: what has data-consent="${value}" stays blocked, and nothing is seen in its place. Write services, or a link inside <broletto-consent-embed>.`,
   'embed-live': (value) => `This loads before consent: ${value}. In place of <iframe> write a link (<a href>), and the address of the frame into src of <broletto-consent-embed>.`,
   'embed-code': () => 'src takes the address alone, which in a code to embed is between quotes after src=: not the whole code.',
   'embed-empty': () => 'The address of the content is missing, and nothing can be shown in its place: write the link with <a href>.',

@@ -22,6 +22,7 @@ const pages = [
   ['no link to the policy', site('<broletto-cookie-notice policy-href="#"></broletto-cookie-notice>'), ['policy-href policy-missing']],
   ['a notice inside something', site('').replace('</main>', `${INFORMS}</main>`), ['broletto-cookie-notice notice-enclosed']],
   ['a notice before something', site('').replace('<main>', `${INFORMS}<main>`), ['broletto-cookie-notice notice-enclosed']],
+  ['a frame that waits where nothing is asked', site(INFORMS, { body: `<iframe data-consent="chat" data-src="${third.url('frame.html')}" title="Mappa"></iframe>` }), ['data-consent consent-unasked'], 'chat'],
   ['words that take going on for consent', site(INFORMS.replace('></', '>Continuando accetti i cookie.</')), ['slot consent-wording']],
   ['a frame, beside one whose address is none', site(INFORMS, { body: `<iframe src="https://[" title="Niente"></iframe><iframe src="${third.url('frame.html')}" title="Mappa"></iframe>` }), ['<iframe> frames-live'], host],
   ['a frame far below that has not loaded yet', site(INFORMS, { body: `<p style="height:9000px"></p><iframe src="${third.url('frame.html')}" title="Mappa" loading="lazy"></iframe>` }), ['<iframe> frames-live'], host],

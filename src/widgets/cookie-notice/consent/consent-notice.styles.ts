@@ -9,6 +9,10 @@ export const consentNoticeStyles = css`
     align-items: center;
     justify-content: space-between;
   }
+  .asks p {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .asks .actions {
     display: grid;
     grid-auto-flow: column;

@@ -62,6 +62,8 @@ function findIn(notice: LitElement, base: HTMLElement, consent: PageConsent): Fi
   if (asks && !document.querySelector('[data-consent-open]')) tell('withdrawal-missing', 'data-consent-open');
   const isLinked = [base, notice].some((place) => place.querySelector('a[href]:not([href="#"])'));
   if (!asks && !isLinked) tell('policy-missing', 'policy-href');
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-consent]')].map((element) => element.dataset['consent'] ?? '');
+  if (!consent.isDeclared) for (const ids of new Set(marked)) tell('consent-unasked', 'data-consent', ids);
   const text = [...notice.childNodes].map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ').trim();
   if (TAKES_FOR_CONSENT.test(text)) tell('consent-wording', 'slot', text.slice(0, 80));
   if (notice.getAttribute('placement')?.toLowerCase() !== 'inline') {

@@ -26,6 +26,12 @@ export const preferencesViewStyles = css`
   .choices > * {
     padding: 12px 16px;
   }
+  /* Our words, and the names in them, have a direction of their own in pages that run the other way. */
+  .choices :is(p, li, span, a, summary) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .choices h2 {
     font-size: 1.25em;
     line-height: 1.3;
