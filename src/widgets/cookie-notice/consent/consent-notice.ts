@@ -159,9 +159,11 @@ export class ConsentNotice {
 
   private _changed({ changed, method }: ConsentChange): void {
     const { consent, _host: host } = this;
-    if (consent.undecided.length && !host.open) this._shownAt = performance.now();
-    if (consent.undecided.length) host.open = true;
-    else this._deps.leave(method);
+    if (!consent.undecided.length) this._deps.leave(method);
+    else if (!host.open) {
+      host.open = true;
+      this._shownAt = performance.now();
+    }
     host.requestUpdate();
     // Of several notices one speaks for all.
     if ((consent.speaker ??= this) !== this) return;
