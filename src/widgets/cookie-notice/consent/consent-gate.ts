@@ -96,7 +96,7 @@ export class ConsentGate {
   private _look(): void {
     // Before the services are declared nobody can say which there are.
     if (!this._consent.isDeclared) return;
-    this._found = this._hasWritten ? [{ code: 'script-writes', where: '<script data-consent>', value: 'document.write' }] : [];
+    this._found = this._hasWritten ? [{ code: 'script-writes', where: '<script data-consent>', value: 'write()' }] : [];
     for (const [element, embed] of this._standIns) {
       if (!element.isConnected || element.dataset['consent'] === undefined) this._endStandIn(element);
       // One that somebody has taken away stays away: blockers would take it away again, and again.
