@@ -151,6 +151,11 @@ export class ConsentNotice {
     return (this._preferences ??= mount(this._host.renderRoot.querySelector<HTMLElement>('.preferences')!, { ...this._deps, notice: this }));
   }
 
+  /** A finger that was on its way before the notice came consents to nothing; a refusal can be taken back. */
+  private readonly _onAccept = (event: MouseEvent): void => {
+    if (isMeant(event, this._shownAt)) this.answer(true, 'accept');
+  };
+
   private readonly _onChoose = ({ currentTarget }: Event): void => {
     // Safari gives the focus to no button that is clicked, and the dialog gives it back to what had it.
     (currentTarget as HTMLElement).focus({ preventScroll: true });
@@ -243,8 +248,8 @@ export class ConsentNotice {
     const { html, nothing } = this._deps;
     const { _words: words } = this;
     const asked = this.consent.undecided;
-    const button = (name: string, label: unknown, onClick: (event: Event) => void): TemplateResult =>
-      html`<button type="button" class="button" part="button button-${name}" @click=${(event: MouseEvent) => isMeant(event, this._shownAt) && onClick(event)}>${label}</button>`;
+    const button = (name: string, label: unknown, onClick: (event: MouseEvent) => void): TemplateResult =>
+      html`<button type="button" class="button" part="button button-${name}" @click=${onClick}>${label}</button>`;
     return html`
       <div class="top">
         <strong>${words.title}</strong>
@@ -254,7 +259,7 @@ export class ConsentNotice {
         ${slot}
         <p>${hasText ? nothing : this._sentence(asked.length ? asked : this.consent.services)} ${this.consent.services.some(({ id }) => this.consent.has(id)) ? words.keepsAllowed : words.keepsDefaults} ${link}</p>
       </div>
-      <div class="actions">${button('choose', words.choose, this._onChoose)}${button('refuse', words.refuse, () => this.answer(false, 'refuse'))}${button('accept', words.accept, () => this.answer(true, 'accept'))}</div>
+      <div class="actions">${button('choose', words.choose, this._onChoose)}${button('refuse', words.refuse, () => this.answer(false, 'refuse'))}${button('accept', words.accept, this._onAccept)}</div>
     `;
   }
 }
