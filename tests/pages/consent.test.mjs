@@ -57,7 +57,7 @@ async function openInPieces(context, body, atCut) {
 /** Presses a button of the notice, or of the dialog in it, as a visitor does. */
 async function press(page, selector) {
   const button = await page.waitForSelector(`broletto-cookie-notice >>> ${selector}`, { visible: true });
-  // The pointer is not heard for a moment after commands have come; keys are.
+  // «Accetta» and the dialog do not hear the pointer for a moment after they have come; they hear keys.
   await button.press('Enter');
   await settle(page);
 }
@@ -99,7 +99,6 @@ for (const [name, head] of Object.entries(SCRIPTS)) {
       await page.click('[data-consent-open]');
       const refuse = await page.waitForSelector('broletto-cookie-notice >>> dialog .commands button:nth-of-type(3)', { visible: true });
       assert.match(await refuse.evaluate(({ textContent }) => textContent), /Rifiuta/);
-      // The pointer is not heard for a moment after the dialog has come; keys are.
       await refuse.press('Enter');
       await settle(page);
       // A script has run: the page says that it goes on until it is loaded again.

@@ -19,7 +19,7 @@ const third = thirdParty();
 const pages = [
   ['a page that calls nobody', site(INFORMS, { body: '<p>Testo <img src="/LICENSE" alt=""></p>' }), []],
   ['a link in the site’s own words', site('<broletto-cookie-notice>Solo cookie tecnici: <a href="/privacy">informativa</a>.</broletto-cookie-notice>'), []],
-  ['no link to the policy', site('<broletto-cookie-notice policy-href="#"></broletto-cookie-notice>'), ['policy-href policy-missing']],
+  ['no link to the policy', site('<broletto-cookie-notice policy-href="#"></broletto-cookie-notice>'), ['policy-href policy-unlinked']],
   ['a notice inside something', site('').replace('</main>', `${INFORMS}</main>`), ['broletto-cookie-notice notice-enclosed']],
   ['a notice before something', site('').replace('<main>', `${INFORMS}<main>`), ['broletto-cookie-notice notice-enclosed']],
   ['a frame that waits where nothing is asked', site(INFORMS, { body: `<iframe data-consent="chat" data-src="${third.url('frame.html')}" title="Mappa"></iframe>` }), ['data-consent consent-unasked'], 'chat'],

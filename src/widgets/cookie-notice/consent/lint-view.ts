@@ -61,7 +61,7 @@ function findIn(notice: LitElement, base: HTMLElement, consent: PageConsent): Fi
   if (asks && (!isShown || hasAllowed)) tell('check-partial', 'services');
   if (asks && !document.querySelector('[data-consent-open]')) tell('withdrawal-missing', 'data-consent-open');
   const isLinked = [base, notice].some((place) => place.querySelector('a[href]:not([href="#"])'));
-  if (!asks && !isLinked) tell('policy-missing', 'policy-href');
+  if (!asks && !isLinked) tell('policy-unlinked', 'policy-href');
   const marked = [...document.querySelectorAll<HTMLElement>('[data-consent]')].map((element) => element.dataset['consent'] ?? '');
   if (!consent.isDeclared) for (const ids of new Set(marked)) tell('consent-unasked', 'data-consent', ids);
   const text = [...notice.childNodes].map((node) => (node instanceof HTMLScriptElement ? '' : node.textContent)).join(' ').trim();
